@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { FortnightState } from '@pakhwada/domain/workflow';
+import type { EntityManager } from 'typeorm';
+import { fortnightParameters, schemeParameters, type FortnightKey, type SchemeKey } from './fortnight-key.ts';
+
+/** A fortnight as stored: its dates, the instants that rule it and how far it has come. */
+export interface FortnightRecord extends FortnightKey {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly state: FortnightState;
+  readonly planVersion: number;
+  readonly opensAt: string;
+  readonly cutOffAt: string;
+  readonly resubmitUntil: string;
+  readonly freezesAt: string;
+  readonly extensionDays: number;
+  readonly extensionReason: string | null;
+  readonly frozenAt: string | null;
+  readonly reviewSha256: string | null;
+  readonly previousSha256: string | null;
+}
+
+export interface FortnightInsert extends FortnightKey {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly planVersion: number;
+  readonly opensAt: string;
+  readonly cutOffAt: string;
+  readonly resubmitUntil: string;
+  readonly freezesAt: string;
+}
+
+const COLUMNS = `f.state_id as "stateId", f.scheme_code as "schemeCode", f.fortnight_id as "fortnightId", f.starts_on::text as "startsOn", f.ends_on::text as "endsOn", f.state,
+  f.plan_version as "planVersion", f.opens_at as "opensAt", f.cut_off_at as "cutOffAt", f.resubmit_until as "resubmitUntil", f.freezes_at as "freezesAt",
+  f.extension_days as "extensionDays", f.extension_reason as "extensionReason", f.frozen_at as "frozenAt", r.sha256 as "reviewSha256", r.previous_sha256 as "previousSha256"`;
+const FROM = `from fortnight f left join review r on r.state_id = f.state_id and r.scheme_code = f.scheme_code and r.fortnight_id = f.fortnight_id
+  where f.state_id = $1 and f.scheme_code = $2`;
+
+@Injectable()
+export class FortnightRepository {
+  async list(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord[]> {
+    return (await manager.query(`select ${COLUMNS} ${FROM} order by f.fortnight_id`, [...schemeParameters(key)])).map(readRecord);
+  }
+
+  async byId(manager: EntityManager, key: FortnightKey): Promise<FortnightRecord | null> {
+    return firstRecord(await manager.query(`select ${COLUMNS} ${FROM} and f.fortnight_id = $3`, [...fortnightParameters(key)]));
+  }
+
+  /** The fortnights that are not frozen yet, oldest first: the waiting ones, then the open one. */
+  async unfrozen(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord[]> {
+    return (await manager.query(`select ${COLUMNS} ${FROM} and f.frozen_at is null order by f.fortnight_id`, [...schemeParameters(key)])).map(readRecord);
+  }
+
+  async latest(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord | null> {
+    return firstRecord(await manager.query(`select ${COLUMNS} ${FROM} order by f.fortnight_id desc limit 1`, [...schemeParameters(key)]));
+  }
+
+  async latestFrozen(manager: EntityManager, key: SchemeKey, before: string): Promise<FortnightRecord | null> {
+    const rows = await manager.query(`select ${COLUMNS} ${FROM} and f.frozen_at is not null and f.fortnight_id < $3 order by f.fortnight_id desc limit 1`, [...schemeParameters(key), before]);
+    return firstRecord(rows);
+  }
+
+  /** Returns false when the fortnight was there already. */
+  async insert(manager: EntityManager, row: FortnightInsert): Promise<boolean> {
+    const inserted = await manager.query(
+      `insert into fortnight (state_id, scheme_code, fortnight_id, starts_on, ends_on, state, plan_version, opens_at, cut_off_at, resubmit_until, freezes_at)
+       values ($1, $2, $3, $4, $5, 'OPEN', $6, $7, $8, $9, $10) on conflict do nothing returning 1`,
+      [...fortnightParameters(row), row.startsOn, row.endsOn, row.planVersion, row.opensAt, row.cutOffAt, row.resubmitUntil, row.freezesAt],
+    );
+    return inserted.length === 1;
+  }
+
+  async recordState(manager: EntityManager, key: FortnightKey, state: FortnightState): Promise<void> {
+    await manager.query(`update fortnight set state = $4 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`, [...fortnightParameters(key), state]);
+  }
+
+  async recordFreeze(manager: EntityManager, key: FortnightKey, frozenAt: string): Promise<void> {
+    await manager.query(`update fortnight set state = 'FROZEN', frozen_at = $4 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`, [...fortnightParameters(key), frozenAt]);
+  }
+
+  async recordExtension(manager: EntityManager, key: FortnightKey, freezesAt: string, days: number, reason: string): Promise<void> {
+    await manager.query(
+      `update fortnight set freezes_at = $4, extension_days = $5, extension_reason = $6 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`,
+      [...fortnightParameters(key), freezesAt, days, reason],
+    );
+  }
+
+  /** Waits for every writer of this fortnight's facts to end, and keeps new ones out until the transaction ends. */
+  async lockAlone(manager: EntityManager, key: FortnightKey): Promise<void> {
+    await manager.query(`select pg_advisory_xact_lock(fortnight_lock_key($1::smallint, $2, $3))`, [...fortnightParameters(key)]);
+  }
+
+  /** Taken by writers of facts before they read: what they judge by cannot freeze under their hands. */
+  async lockTogether(manager: EntityManager, key: FortnightKey): Promise<void> {
+    await manager.query(`select pg_advisory_xact_lock_shared(fortnight_lock_key($1::smallint, $2, $3))`, [...fortnightParameters(key)]);
+  }
+}
+
+interface StoredFortnight extends Omit<FortnightRecord, 'opensAt' | 'cutOffAt' | 'resubmitUntil' | 'freezesAt' | 'frozenAt'> {
+  readonly opensAt: Date;
+  readonly cutOffAt: Date;
+  readonly resubmitUntil: Date;
+  readonly freezesAt: Date;
+  readonly frozenAt: Date | null;
+}
+
+function readRecord(row: StoredFortnight): FortnightRecord {
+  return {
+    ...row,
+    opensAt: row.opensAt.toISOString(),
+    cutOffAt: row.cutOffAt.toISOString(),
+    resubmitUntil: row.resubmitUntil.toISOString(),
+    freezesAt: row.freezesAt.toISOString(),
+    frozenAt: row.frozenAt?.toISOString() ?? null,
+  };
+}
+
+function firstRecord(rows: readonly StoredFortnight[]): FortnightRecord | null {
+  return rows[0] === undefined ? null : readRecord(rows[0]);
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { RowRef, SheetCode, SheetFact, StepAction, SubmissionState } from '@pakhwada/domain/workflow';
+import type { EntityManager } from 'typeorm';
+import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnight-key.ts';
+
+/** The latest revision of a sheet and where it stands. */
+export interface SheetRecord extends SheetFact {
+  readonly rowCount: number;
+  readonly warnings: number;
+}
+
+export interface StepRecord extends SheetKey {
+  readonly revision: number;
+  readonly stepNo: number;
+  readonly action: StepAction;
+  readonly personId: string;
+  readonly actingOffice: string;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly rows: readonly RowRef[];
+}
+
+export interface SubmissionInsert extends SheetKey {
+  readonly revision: number;
+  readonly rowCount: number;
+  readonly warnings: number;
+  readonly submittedBy: string;
+}
+
+/** The state a step leads to. */
+const STATE_AFTER: Readonly<Record<StepAction, SubmissionState>> = { SUBMIT: 'SUBMITTED', VERIFY: 'VERIFIED', APPROVE: 'APPROVED', RETURN: 'RETURNED' };
+const WHERE = `s.state_id = $1 and s.scheme_code = $2 and s.fortnight_id = $3`;
+
+@Injectable()
+export class SubmissionRepository {
+  async latestSheets(manager: EntityManager, key: FortnightKey): Promise<SheetRecord[]> {
+    const rows: StoredSheet[] = await manager.query(
+      `select distinct on (s.office_code, s.sheet) s.office_code as "officeCode", s.sheet, s.revision, s.row_count as "rowCount", s.warnings, s.submitted_at as "submittedAt",
+         min(s.submitted_at) over (partition by s.office_code, s.sheet) as "firstSubmittedAt",
+         (select t.action from submission_step t where t.state_id = s.state_id and t.scheme_code = s.scheme_code and t.fortnight_id = s.fortnight_id and t.office_code = s.office_code
+            and t.sheet = s.sheet and t.revision = s.revision order by t.step_no desc limit 1) as action
+       from submission s where ${WHERE} order by s.office_code, s.sheet, s.revision desc`,
+      [...fortnightParameters(key)],
+    );
+    return rows.map(({ action, submittedAt, firstSubmittedAt, ...sheet }) => ({
+      ...sheet,
+      sheet: sheet.sheet as SheetCode,
+      state: STATE_AFTER[action],
+      submittedAt: submittedAt.toISOString(),
+      firstSubmittedAt: firstSubmittedAt.toISOString(),
+    }));
+  }
+
+  /** Every step of every revision in the fortnight, oldest first. */
+  async steps(manager: EntityManager, key: FortnightKey): Promise<StepRecord[]> {
+    const rows: StoredStep[] = await manager.query(
+      `select s.office_code as "officeCode", s.sheet, s.revision, s.step_no as "stepNo", s.action, s.person_id as "personId", s.acting_office as "actingOffice", s.at, s.reason, s.rows
+       from submission_step s where ${WHERE} order by s.office_code, s.sheet, s.revision, s.step_no`,
+      [...fortnightParameters(key)],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+
+  /** One insert for any number of sheets, each with its first step. 23505 = another writer took the revision. */
+  async insert(manager: EntityManager, key: FortnightKey, sheets: readonly (SubmissionInsert & { readonly actingOffice: string })[], at: string): Promise<void> {
+    const columns = [sheets.map((s) => s.officeCode), sheets.map((s) => s.sheet), sheets.map((s) => s.revision)];
+    const submitters = sheets.map((s) => s.submittedBy);
+    await manager.query(
+      `insert into submission (state_id, scheme_code, fortnight_id, office_code, sheet, revision, row_count, warnings, submitted_by, submitted_at)
+       select $1, $2, $3, n.*, $10 from unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::uuid[]) as n`,
+      [...fortnightParameters(key), ...columns, sheets.map((s) => s.rowCount), sheets.map((s) => s.warnings), submitters, at],
+    );
+    await this.insertSteps(
+      manager,
+      key,
+      sheets.map((s) => ({ ...s, stepNo: 1, action: 'SUBMIT', personId: s.submittedBy, at, reason: null, rows: [] })),
+    );
+  }
+
+  async insertSteps(manager: EntityManager, key: FortnightKey, steps: readonly StepRecord[]): Promise<void> {
+    await manager.query(
+      `insert into submission_step (state_id, scheme_code, fortnight_id, office_code, sheet, revision, step_no, action, person_id, acting_office, at, reason, rows)
+       select $1, $2, $3, n.office_code, n.sheet, n.revision, n.step_no, n.action, n.person_id, n.acting_office, n.at, n.reason, n.rows
+       from unnest($4::text[], $5::text[], $6::int[], $7::smallint[], $8::text[], $9::uuid[], $10::text[], $11::timestamptz[], $12::text[], $13::jsonb[])
+         as n(office_code, sheet, revision, step_no, action, person_id, acting_office, at, reason, rows)`,
+      [
+        ...fortnightParameters(key),
+        steps.map((s) => s.officeCode),
+        steps.map((s) => s.sheet),
+        steps.map((s) => s.revision),
+        steps.map((s) => s.stepNo),
+        steps.map((s) => s.action),
+        steps.map((s) => s.personId),
+        steps.map((s) => s.actingOffice),
+        steps.map((s) => s.at),
+        steps.map((s) => s.reason),
+        steps.map((s) => JSON.stringify(s.rows)),
+      ],
+    );
+  }
+}
+
+interface StoredSheet extends Omit<SheetRecord, 'submittedAt' | 'firstSubmittedAt' | 'state'> {
+  readonly action: StepAction;
+  readonly submittedAt: Date;
+  readonly firstSubmittedAt: Date;
+}
+interface StoredStep extends Omit<StepRecord, 'at'> {
+  readonly at: Date;
+}

@@ -1,0 +1,3 @@
+import { domPreset } from '../../jest.preset.mjs';
+
+export default { ...domPreset, displayName: 'web', rootDir: '.', testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'], setupFilesAfterEnv: ['<rootDir>/../../jest.dom-setup.mjs'] };

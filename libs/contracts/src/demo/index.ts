@@ -1,0 +1,2 @@
+export * from './demo.schema.ts';
+export * from './demo.routes.ts';

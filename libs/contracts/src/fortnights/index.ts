@@ -1,0 +1,2 @@
+export * from './fortnights.schema.ts';
+export * from './fortnights.routes.ts';

@@ -1,0 +1,33 @@
+import { MONEY_TYPES } from '@pakhwada/domain/funds';
+import { z } from 'zod';
+import { SheetSummary } from '../fortnights/fortnights.schema.ts';
+import { ReturnNote } from '../progress/progress.schema.ts';
+import { Breach, CivilDate, Instant, LocalName, Paise, Remark } from '../wire/wire.schema.ts';
+
+export const MoneyRow = z
+  .strictObject({
+    line: z.int().min(1).max(500),
+    componentCode: z.string().min(1).max(20),
+    type: z.enum(MONEY_TYPES),
+    amountPaise: Paise,
+    on: CivilDate,
+    reference: z.string().trim().max(100),
+    remark: Remark.nullable(),
+  })
+  .meta({ id: 'MoneyRow' });
+
+export const MoneySheet = z
+  .strictObject({
+    summary: SheetSummary,
+    dueAt: Instant,
+    draft: z.strictObject({ version: z.int(), savedAt: Instant, designation: LocalName, rows: z.array(MoneyRow) }).nullable(),
+    submitted: z.array(MoneyRow),
+    breaches: z.array(Breach),
+    returned: ReturnNote.nullable(),
+    components: z.array(z.strictObject({ code: z.string(), name: LocalName, amountPaise: Paise, releasedPaise: Paise, spentPaise: Paise })), // before this fortnight
+  })
+  .meta({ id: 'MoneySheet' });
+export type MoneySheet = z.infer<typeof MoneySheet>;
+
+export const MoneyDraft = z.strictObject({ version: z.int().min(0), rows: z.array(MoneyRow).max(500) }).meta({ id: 'MoneyDraft' });
+export const MoneySubmission = z.strictObject({ revision: z.int().min(0), rows: z.array(MoneyRow).max(500) }).meta({ id: 'MoneySubmission' }); // no rows = NIL

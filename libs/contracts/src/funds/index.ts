@@ -1,0 +1,2 @@
+export * from './funds.schema.ts';
+export * from './funds.routes.ts';

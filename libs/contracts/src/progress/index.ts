@@ -1,0 +1,2 @@
+export * from './progress.schema.ts';
+export * from './progress.routes.ts';

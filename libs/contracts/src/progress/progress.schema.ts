@@ -1,0 +1,116 @@
+import { QUALIFIERS } from '@pakhwada/domain/progress';
+import { COMPONENT_STAGES, INDICATOR_NATURES } from '@pakhwada/domain/plan';
+import { z } from 'zod';
+import { Breach, CivilDate, FortnightId, Instant, LocalName, ReasonCode, Remark, RowRef, WholeNumber } from '../wire/wire.schema.ts';
+import { SheetSummary } from '../fortnights/fortnights.schema.ts';
+
+export const Breakdowns = z.record(z.string(), z.record(z.string(), WholeNumber));
+
+export const ProgressRow = z
+  .strictObject({
+    indicatorCode: z.string().min(1).max(40),
+    unit: z.int().min(0).max(99999), // 0 = STATE, else district LGD
+    relatesTo: FortnightId,
+    value: z.int().nullable(), // range is a rule of the domain: refused in words at its cell
+    numerator: z.int().nullable(),
+    denominator: z.int().nullable(),
+    qualifier: z.enum(QUALIFIERS),
+    breakdowns: z.record(z.string(), z.record(z.string(), z.int())),
+    reasonCode: ReasonCode.nullable(),
+    remark: Remark.nullable(),
+  })
+  .meta({ id: 'ProgressRow' });
+
+export const StatusRow = z
+  .strictObject({
+    componentCode: z.string().min(1).max(20),
+    stage: z.enum(COMPONENT_STAGES),
+    milestones: z.array(z.strictObject({ milestoneCode: z.string().min(1).max(40), actualOn: CivilDate })),
+    reasonCode: ReasonCode.nullable(),
+    recoveryOn: CivilDate.nullable(),
+    remark: Remark.nullable(),
+    nextPlan: Remark.nullable(),
+  })
+  .meta({ id: 'StatusRow' });
+
+/** What stands beside a cell while it is typed. Figures come from the domain; the screen adds nothing but the value being typed through the same domain functions. */
+export const ProgressCell = z
+  .strictObject({
+    componentCode: z.string(),
+    indicatorCode: z.string(),
+    unit: z.int(),
+    unitName: LocalName,
+    name: LocalName,
+    unitWord: LocalName,
+    nature: z.enum(INDICATOR_NATURES),
+    target: z.int().nullable(), // life target of this cell
+    plannedToDate: z.strictObject({ numerator: z.string(), denominator: z.string() }).nullable(),
+    before: z.int(), // cumulative up to the last fortnight (S: last stand)
+    lastDuring: z.int().nullable(), // value of the last fortnight; null = not reported
+    breakdowns: z.array(z.string()),
+  })
+  .meta({ id: 'ProgressCell' });
+export type ProgressCell = z.infer<typeof ProgressCell>;
+
+export const ReturnNote = z.strictObject({ at: Instant, designation: LocalName, reason: z.string(), rows: z.array(RowRef) }).meta({ id: 'ReturnNote' });
+
+const Sheet = <T extends z.ZodType>(row: T) => ({
+  summary: SheetSummary,
+  dueAt: Instant,
+  draft: z.strictObject({ version: z.int(), savedAt: Instant, designation: LocalName, rows: z.array(row) }).nullable(),
+  submitted: z.array(row), // latest revision; empty before the first
+  breaches: z.array(Breach), // of what is shown: the draft if there is one, else the submitted rows
+  returned: ReturnNote.nullable(),
+});
+
+export const ProgressSheet = z
+  .strictObject({
+    ...Sheet(ProgressRow),
+    cells: z.array(ProgressCell),
+    breakdownSets: z.array(z.strictObject({ code: z.string(), kind: z.enum(['SINGLE_CHOICE', 'OVERLAPPING']), parts: z.array(z.strictObject({ code: z.string(), name: LocalName })) })),
+    /** Frozen fortnights a late row may relate to, newest first. */
+    earlier: z.array(FortnightId),
+  })
+  .meta({ id: 'ProgressSheet' });
+export type ProgressSheet = z.infer<typeof ProgressSheet>;
+
+export const StatusSheet = z
+  .strictObject({
+    ...Sheet(StatusRow),
+    componentCode: z.string(),
+    stage: z.enum(COMPONENT_STAGES),
+    milestones: z.array(z.strictObject({ milestoneCode: z.string(), name: LocalName, plannedOn: CivilDate, isCritical: z.boolean(), actualOn: CivilDate.nullable() })),
+    isReasonNeeded: z.boolean(), // the component stands Behind or worse in the live review
+    previous: StatusRow.nullable(), // as last frozen
+  })
+  .meta({ id: 'StatusSheet' });
+export type StatusSheet = z.infer<typeof StatusSheet>;
+
+export const ProgressDraft = z.strictObject({ version: z.int().min(0), rows: z.array(ProgressRow).max(5000) }).meta({ id: 'ProgressDraft' });
+export const StatusDraft = z.strictObject({ version: z.int().min(0), rows: z.array(StatusRow).max(1) }).meta({ id: 'StatusDraft' });
+/** `revision` is the one the person saw; the new one is revision + 1. A second writer gets 409 with the other's rows. */
+export const ProgressSubmission = z.strictObject({ revision: z.int().min(0), rows: z.array(ProgressRow).max(5000) }).meta({ id: 'ProgressSubmission' });
+export const StatusSubmission = z.strictObject({ revision: z.int().min(0), rows: z.array(StatusRow).length(1) }).meta({ id: 'StatusSubmission' });
+
+export const CorrectionRequest = z
+  .strictObject({ indicatorCode: z.string(), unit: z.int().min(0), correctsFortnight: FortnightId, newValue: z.int().min(0).max(999_999_999_999_999), reason: Remark })
+  .meta({ id: 'CorrectionRequest' });
+export const Correction = z
+  .strictObject({
+    correctionId: z.string(),
+    fortnightId: FortnightId,
+    indicatorCode: z.string(),
+    unit: z.int(),
+    correctsFortnight: FortnightId,
+    oldValue: z.int(),
+    newValue: z.int(),
+    delta: z.int(),
+    reason: z.string(),
+    state: z.enum(['PROPOSED', 'APPROVED']),
+    proposedBy: LocalName,
+    approvedBy: LocalName.nullable(),
+    at: Instant,
+    canApprove: z.boolean(),
+  })
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof Correction>;

@@ -1,0 +1,2 @@
+export * from './reviews.schema.ts';
+export * from './reviews.routes.ts';

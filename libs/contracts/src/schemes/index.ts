@@ -1,0 +1,2 @@
+export * from './schemes.schema.ts';
+export * from './schemes.routes.ts';

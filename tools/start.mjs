@@ -1,0 +1,107 @@
+// `npm start`: install, build, database, server. Again: starts in seconds and loses nothing.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { checkDisk, checkNode, ensureBuilt, ensureInstalled, giveUp, root, say } from './ensure.mjs';
+
+checkNode();
+const port = Number(process.env.PORT ?? 4100);
+if (!Number.isInteger(port) || port < 1 || port > 65535) giveUp(`PORT must be a number from 1 to 65535; it is "${process.env.PORT}".`);
+const data = path.resolve(process.env.PAKHWADA_DATA ?? path.join(root, '.pakhwada'));
+
+await refuseTakenPort();
+checkDisk(data, 300);
+holdLock();
+ensureInstalled();
+ensureBuilt();
+
+let database;
+let url = process.env.DATABASE_URL;
+if (!url) {
+  say('starting the embedded PostgreSQL');
+  const { startPg } = await import('./pg.mjs');
+  try {
+    database = await startPg({ dir: path.join(data, 'pg') });
+  } catch (error) {
+    giveUp('The embedded database did not start:', String(error.message ?? error).split('\n').slice(-6).join('\n  '), `Its files lie in ${path.join(data, 'pg')}.`);
+  }
+  url = database.url;
+}
+const mode = process.env.PAKHWADA_MODE ?? (database ? 'demo' : 'office');
+
+const server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist-app/main.mjs'], {
+  stdio: 'inherit',
+  env: {
+    NODE_ENV: 'production',
+    ...process.env,
+    PORT: String(port),
+    DATABASE_URL: url,
+    PAKHWADA_MODE: mode,
+    PAKHWADA_DATA: data,
+    PAKHWADA_WEB_ROOT: path.join(root, 'apps/web/dist-app'),
+  },
+});
+
+let isStopping = false;
+async function stop(code) {
+  if (isStopping) return;
+  isStopping = true;
+  if (server.exitCode === null && server.signalCode === null) {
+    server.kill('SIGTERM');
+    await new Promise((done) => server.once('exit', done));
+  }
+  await database?.stop();
+  rmSync(path.join(data, 'running.pid'), { force: true });
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+server.on('exit', (code) => void stop(code ?? 1));
+
+await greet();
+
+async function greet() {
+  const address = `http://127.0.0.1:${port}`;
+  for (;;) {
+    await new Promise((later) => setTimeout(later, 200));
+    try {
+      if ((await fetch(`${address}/health/ready`)).ok) break;
+    } catch {
+      // not listening yet
+    }
+  }
+  const about = await (await fetch(`${address}/v1/about`)).json();
+  console.log(`\n  Pakhwada runs at  ${address}\n`);
+  if (about.accounts.length > 0) {
+    console.log('  Demo accounts (demo data, not official):');
+    for (const account of about.accounts) console.log(`    ${account.login.padEnd(24)} ${account.password.padEnd(16)} ${account.designation.en}, ${account.office.en}`);
+    console.log('');
+  }
+  console.log('  Ctrl C stops it. Nothing is lost.\n');
+}
+
+function refuseTakenPort() {
+  return new Promise((free) => {
+    const probe = net.createServer();
+    probe.once('error', (error) => giveUp(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program.` : `Port ${port} cannot be used: ${error.message}.`, `Choose another one, for example: PORT=${port + 1} npm start`));
+    probe.listen(port, '127.0.0.1', () => probe.close(free));
+  });
+}
+
+/** Two servers on one data folder would fight over the database files. */
+function holdLock() {
+  mkdirSync(data, { recursive: true });
+  const file = path.join(data, 'running.pid');
+  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (other > 0 && other !== process.pid && isAlive(other)) giveUp(`It already runs on this data folder (process ${other}): ${data}`, 'Stop that one first, or set PAKHWADA_DATA to another folder.');
+  writeFileSync(file, String(process.pid));
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
