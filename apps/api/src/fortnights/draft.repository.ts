@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnight-key.ts';
+import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnight-record.ts';
 
 /** What an office has typed but not handed in. Not a fact: it may change and go. */
 export interface DraftRecord extends SheetKey {

@@ -1,24 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FortnightState } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
-import { fortnightParameters, schemeParameters, type FortnightKey, type SchemeKey } from './fortnight-key.ts';
-
-/** A fortnight as stored: its dates, the instants that rule it and how far it has come. */
-export interface FortnightRecord extends FortnightKey {
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly state: FortnightState;
-  readonly planVersion: number;
-  readonly opensAt: string;
-  readonly cutOffAt: string;
-  readonly resubmitUntil: string;
-  readonly freezesAt: string;
-  readonly extensionDays: number;
-  readonly extensionReason: string | null;
-  readonly frozenAt: string | null;
-  readonly reviewSha256: string | null;
-  readonly previousSha256: string | null;
-}
+import { fortnightParameters, schemeParameters, type FortnightKey, type FortnightRecord, type SchemeKey } from './fortnight-record.ts';
 
 export interface FortnightInsert extends FortnightKey {
   readonly startsOn: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RowRef, SheetCode, SheetFact, StepAction, SubmissionState } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
-import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnight-key.ts';
+import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnight-record.ts';
 
 /** The latest revision of a sheet and where it stands. */
 export interface SheetRecord extends SheetFact {

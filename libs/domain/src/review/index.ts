@@ -1,2 +1,3 @@
 export * from './facts.ts';
 export * from './review.ts';
+export * from './sentence-codes.ts';

@@ -1,2 +1,3 @@
 export * from './sheet.ts';
 export * from './breach.ts';
+export * from './breach-values.ts';

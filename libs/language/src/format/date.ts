@@ -56,6 +56,6 @@ export function formatWeekday(on: CivilDate, language: Language): string {
 export function formatClock(clock: string, language: Language): string {
   const hour = Number(clock.slice(0, 2));
   const twelve = `${hour % 12 === 0 ? 12 : hour % 12}:${clock.slice(3, 5)}`;
-  const part = hour < 4 ? 'night' : hour < 12 ? 'morning' : hour < 16 ? 'noon' : hour < 20 ? 'evening' : 'night';
-  return translate(language, `clock.${part}`, { time: twelve, half: hour < 12 ? 'am' : 'pm' });
+  const part = hour < 4 ? 'early' : hour < 12 ? 'morning' : hour < 16 ? 'noon' : hour < 20 ? 'evening' : 'night';
+  return translate(language, `clock.${part}`, { time: twelve });
 }

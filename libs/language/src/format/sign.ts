@@ -1,7 +1,7 @@
 /** U+2212, the minus of a change; a hyphen is too short beside figures. */
 export const MINUS = '−';
 /** U+00A0 between a number and its unit, so that they never part at a line's end. */
-export const NBSP = ' ';
+export const NBSP = '\u00a0';
 /** What stands for an absent figure. */
 export const DASH = '–';
 

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { HistoryPoint, Sealed } from '@pakhwada/domain/review';
+import type { EntityManager } from 'typeorm';
+import type { FortnightKey, SchemeKey } from './fortnight-record.ts';
+import { SealedRepository } from './sealed.repository.ts';
+import { SubmissionRepository, type SheetRecord, type StepRecord } from './submission.repository.ts';
+
+export type { SheetRecord, StepRecord };
+
+/** What is known of a fortnight as a whole: the sheets handed in, and what frozen fortnights closed with. */
+@Injectable()
+export class FortnightFactsService {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly sealed: SealedRepository,
+  ) {}
+
+  async sheets(manager: EntityManager, key: FortnightKey): Promise<SheetRecord[]> {
+    return this.submissions.latestSheets(manager, key);
+  }
+
+  async steps(manager: EntityManager, key: FortnightKey): Promise<StepRecord[]> {
+    return this.submissions.steps(manager, key);
+  }
+
+  /** Every frozen fortnight before one, oldest first. */
+  async history(manager: EntityManager, key: SchemeKey, before: string): Promise<HistoryPoint[]> {
+    return this.sealed.history(manager, key, before);
+  }
+
+  /** The closing state of the last fortnight of a history. */
+  async closing(manager: EntityManager, key: SchemeKey, history: readonly HistoryPoint[]): Promise<Sealed | null> {
+    const scheme = history.at(-1);
+    if (!scheme) return null;
+    const last = { stateId: key.stateId, schemeCode: key.schemeCode, fortnightId: scheme.fortnightId };
+    return {
+      fortnightId: scheme.fortnightId,
+      cells: await this.sealed.cells(manager, last),
+      milestones: await this.sealed.milestones(manager, last),
+      components: scheme.components,
+      offices: await this.sealed.offices(manager, last),
+      scheme,
+    };
+  }
+
+  async seal(manager: EntityManager, key: FortnightKey, sealed: Sealed): Promise<void> {
+    await this.sealed.insert(manager, key, sealed);
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../platform/http/rule-breach.ts';
+import type { FortnightKey, FortnightRecord, SchemeKey } from './fortnight-record.ts';
+import { FortnightRepository } from './fortnight.repository.ts';
+
+/** The fortnights of a scheme as other rooms need them. */
+@Injectable()
+export class FortnightsService {
+  constructor(private readonly repository: FortnightRepository) {}
+
+  async list(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord[]> {
+    return this.repository.list(manager, key);
+  }
+
+  async byId(manager: EntityManager, key: FortnightKey): Promise<FortnightRecord> {
+    return (await this.repository.byId(manager, key)) ?? refuse('UNKNOWN_FORTNIGHT', { fortnightId: key.fortnightId });
+  }
+
+  /** `live` stands for the fortnight that is open; when all are closed, for the last one. */
+  async resolve(manager: EntityManager, key: SchemeKey, fortnightId: string): Promise<FortnightRecord> {
+    if (fortnightId !== 'live') return this.byId(manager, { stateId: key.stateId, schemeCode: key.schemeCode, fortnightId });
+    const last = await this.repository.latest(manager, key);
+    return last ?? refuse('UNKNOWN_FORTNIGHT', { fortnightId });
+  }
+
+  /** Oldest first: those past their cut-off, then the open one. */
+  async unfrozen(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord[]> {
+    return this.repository.unfrozen(manager, key);
+  }
+
+  async latestFrozen(manager: EntityManager, key: SchemeKey, before: string): Promise<FortnightRecord | null> {
+    return this.repository.latestFrozen(manager, key, before);
+  }
+
+  /** For the freeze: no writer of this fortnight's facts is under way, and none begins before the transaction ends. */
+  async lockAlone(manager: EntityManager, key: FortnightKey): Promise<void> {
+    await this.repository.lockAlone(manager, key);
+  }
+
+  /** For writers of facts, before they read what they judge by. */
+  async lockTogether(manager: EntityManager, key: FortnightKey): Promise<void> {
+    await this.repository.lockTogether(manager, key);
+  }
+
+  async recordFreeze(manager: EntityManager, key: FortnightKey, frozenAt: string): Promise<void> {
+    await this.repository.recordFreeze(manager, key, frozenAt);
+  }
+}

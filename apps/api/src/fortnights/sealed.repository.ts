@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { HistoryPoint, Sealed, SealedCell, SealedComponent, SealedMilestone, SealedOffice } from '@pakhwada/domain/review';
+import type { EntityManager } from 'typeorm';
+import { fortnightParameters, schemeParameters, type FortnightKey, type SchemeKey } from './fortnight-record.ts';
+
+const WHERE = `state_id = $1 and scheme_code = $2 and fortnight_id = $3`;
+
+/** The closing state of frozen fortnights, as rows: written once by the freeze, read by whatever opens with it. */
+@Injectable()
+export class SealedRepository {
+  async cells(manager: EntityManager, key: FortnightKey): Promise<SealedCell[]> {
+    return manager.query(
+      `select indicator_code as "indicatorCode", unit_id as unit, cumulative, during, numerator, denominator, qualifier, breakdowns, last_reported_in as "lastReportedIn"
+       from sealed_cell where ${WHERE} order by indicator_code collate "C", unit_id`,
+      [...fortnightParameters(key)],
+    );
+  }
+
+  async milestones(manager: EntityManager, key: FortnightKey): Promise<SealedMilestone[]> {
+    return manager.query(
+      `select milestone_code as "milestoneCode", actual_on::text as "actualOn" from sealed_milestone where ${WHERE} order by milestone_code collate "C"`,
+      [...fortnightParameters(key)],
+    );
+  }
+
+  async offices(manager: EntityManager, key: FortnightKey): Promise<SealedOffice[]> {
+    return manager.query(
+      `select office_code as "officeCode", sheet, silent_fortnights as "silentFortnights" from sealed_office where ${WHERE} order by office_code collate "C", sheet collate "C"`,
+      [...fortnightParameters(key)],
+    );
+  }
+
+  /** Every frozen fortnight before one, oldest first, each with its components: the points of the curves. */
+  async history(manager: EntityManager, key: SchemeKey, before: string): Promise<HistoryPoint[]> {
+    const rows: { line: Omit<HistoryPoint, 'components'>; components: SealedComponent[] }[] = await manager.query(
+      `select s.line, coalesce((select jsonb_agg(c.line order by c.component_code collate "C") from sealed_component c
+           where c.state_id = s.state_id and c.scheme_code = s.scheme_code and c.fortnight_id = s.fortnight_id), '[]') as components
+       from sealed_scheme s where s.state_id = $1 and s.scheme_code = $2 and s.fortnight_id < $3 order by s.fortnight_id`,
+      [...schemeParameters(key), before],
+    );
+    return rows.map((row) => ({ ...row.line, components: row.components }));
+  }
+
+  async insert(manager: EntityManager, key: FortnightKey, sealed: Sealed): Promise<void> {
+    const parameters = fortnightParameters(key);
+    await manager.query(
+      `insert into sealed_cell (state_id, scheme_code, fortnight_id, indicator_code, unit_id, cumulative, during, numerator, denominator, qualifier, breakdowns, last_reported_in)
+       select $1, $2, $3, n."indicatorCode", n.unit, n.cumulative, n.during, n.numerator, n.denominator, n.qualifier, n.breakdowns, n."lastReportedIn"
+       from jsonb_to_recordset($4::jsonb) as n("indicatorCode" text, unit int, cumulative bigint, during bigint, numerator bigint, denominator bigint, qualifier text, breakdowns jsonb, "lastReportedIn" text)`,
+      [...parameters, JSON.stringify(sealed.cells)],
+    );
+    await manager.query(
+      `insert into sealed_milestone (state_id, scheme_code, fortnight_id, milestone_code, actual_on)
+       select $1, $2, $3, n."milestoneCode", n."actualOn" from jsonb_to_recordset($4::jsonb) as n("milestoneCode" text, "actualOn" date)`,
+      [...parameters, JSON.stringify(sealed.milestones)],
+    );
+    await manager.query(
+      `insert into sealed_component (state_id, scheme_code, fortnight_id, component_code, line) select $1, $2, $3, line ->> 'componentCode', line from jsonb_array_elements($4::jsonb) as line`,
+      [...parameters, JSON.stringify(sealed.components)],
+    );
+    await manager.query(
+      `insert into sealed_office (state_id, scheme_code, fortnight_id, office_code, sheet, silent_fortnights)
+       select $1, $2, $3, n."officeCode", n.sheet, n."silentFortnights" from jsonb_to_recordset($4::jsonb) as n("officeCode" text, sheet text, "silentFortnights" int)`,
+      [...parameters, JSON.stringify(sealed.offices)],
+    );
+    const { components: _, ...scheme } = sealed.scheme;
+    await manager.query(`insert into sealed_scheme (state_id, scheme_code, fortnight_id, line) values ($1, $2, $3, $4::jsonb)`, [...parameters, JSON.stringify(scheme)]);
+  }
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AboutService } from './about.service.ts';
+import { AddPersonService } from './add-person.service.ts';
+import { EndSessionService } from './end-session.service.ts';
+import { DoorController, PeopleController } from './people.controller.ts';
+import { PersonRepository } from './person.repository.ts';
+import { SessionGuard } from './session.guard.ts';
+import { SessionRepository } from './session.repository.ts';
+import { SetPasswordService } from './set-password.service.ts';
+import { SignInTryRepository } from './sign-in-try.repository.ts';
+import { SignInService } from './sign-in.service.ts';
+
+@Module({
+  controllers: [PeopleController, DoorController],
+  providers: [
+    ...[SessionRepository, PersonRepository, SignInTryRepository],
+    ...[SignInService, EndSessionService, SetPasswordService, AddPersonService, AboutService],
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+  exports: [AddPersonService, AboutService],
+})
+export class PeopleModule {}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@pakhwada/domain/rights';
+import type { OfficeKind } from '@pakhwada/domain/plan';
+import { DataSource, type EntityManager } from 'typeorm';
+
+export interface Credentials {
+  readonly personId: string;
+  readonly passwordHash: string | null;
+  readonly isActive: boolean;
+}
+export interface OfficeKey {
+  readonly stateId: number;
+  readonly schemeCode: string;
+  readonly officeCode: string;
+}
+export interface FoundOffice extends OfficeKey {
+  readonly kind: OfficeKind;
+  readonly email: string | null;
+}
+
+@Injectable()
+export class PersonRepository {
+  constructor(private readonly source: DataSource) {}
+
+  async credentials(login: string): Promise<Credentials | null> {
+    const rows: Credentials[] = await this.source.query(`select person_id as "personId", password_hash as "passwordHash", is_active as "isActive" from person where lower(login) = lower($1)`, [login]);
+    return rows[0] ?? null;
+  }
+
+  /** Offices of this code; more than one when several schemes use the same code. */
+  async findOffices(manager: EntityManager, officeCode: string, schemeCode: string | null): Promise<FoundOffice[]> {
+    return manager.query(
+      `select state_id as "stateId", scheme_code as "schemeCode", office_code as "officeCode", kind, email from office where office_code = $1 and ($2::text is null or scheme_code = $2) order by scheme_code`,
+      [officeCode, schemeCode],
+    );
+  }
+
+  /** False when the login is taken. */
+  async insert(manager: EntityManager, row: { personId: string; login: string; designationEn: string; designationHi: string; passwordHash: string | null; createdAt: Date }): Promise<boolean> {
+    const inserted: unknown[] = await manager.query(
+      `insert into person (person_id, login, designation_en, designation_hi, password_hash, created_at) values ($1, $2, $3, $4, $5, $6) on conflict (lower(login)) do nothing returning 1 as done`,
+      [row.personId, row.login, row.designationEn, row.designationHi, row.passwordHash, row.createdAt],
+    );
+    return inserted.length === 1;
+  }
+
+  async insertCharge(manager: EntityManager, row: OfficeKey & { chargeId: string; personId: string; role: Role; since: Date }): Promise<void> {
+    await manager.query(`insert into charge (charge_id, person_id, state_id, scheme_code, office_code, role, since) values ($1, $2, $3, $4, $5, $6, $7)`, [
+      row.chargeId,
+      row.personId,
+      row.stateId,
+      row.schemeCode,
+      row.officeCode,
+      row.role,
+      row.since,
+    ]);
+  }
+
+  async insertLink(manager: EntityManager, row: { tokenSha256: string; personId: string; now: Date; expiresAt: Date }): Promise<void> {
+    await manager.query(`insert into password_link (token_sha256, person_id, created_at, expires_at) values ($1, $2, $3, $4)`, [row.tokenSha256, row.personId, row.now, row.expiresAt]);
+  }
+
+  /** Marks the link as used and returns whose it is; null when it was used before, has expired or never was. Two uses at once: one wins. */
+  async useLink(manager: EntityManager, tokenSha256: string, now: Date): Promise<string | null> {
+    const [rows]: [{ personId: string }[], number] = await manager.query(
+      `update password_link set used_at = $2 where token_sha256 = $1 and used_at is null and expires_at > $2 returning person_id as "personId"`,
+      [tokenSha256, now],
+    );
+    return rows[0]?.personId ?? null;
+  }
+
+  async setPassword(manager: EntityManager, personId: string, passwordHash: string): Promise<void> {
+    await manager.query(`update person set password_hash = $2 where person_id = $1`, [personId, passwordHash]);
+  }
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything that differs between two installations. Rules of the programme (limits, offsets, caps) are not here: they are rows of the plan. */
+export const SettingsSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port the server listens on.'),
+  HOST: z.string().default('127.0.0.1').describe('The address it listens on. The default answers this machine only; 0.0.0.0 answers the network.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL starts with postgres://')
+    .describe('PostgreSQL 15 to 18, as postgres://user:password@host:port/database. Without it `npm start` runs its own PostgreSQL.'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('How many connections one process keeps open to the database.'),
+  PAKHWADA_MODE: z.enum(['demo', 'office']).default('office').describe('demo: made-up history and a clock of its own. office: nothing is seeded, real time. `npm start` without DATABASE_URL means demo.'),
+  PAKHWADA_DATA: z.string().default('.pakhwada').describe('Folder for the embedded database, the issued PDF files and mails kept as files.'),
+  PAKHWADA_WEB_ROOT: z.string().optional().describe('Folder of the built web pages. Without it the server answers the API only.'),
+  PAKHWADA_SCHEDULER: z.enum(['on', 'off']).default('on').describe('off: this process only answers requests; another one opens, reminds, freezes and mails.'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('The address people type, e.g. https://ramp.example.gov.in. Written into links in mails; https makes the session cookie secure.'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0).describe('How many reverse proxies stand in front; needed to see the real address of a person.'),
+  SESSION_HOURS: z.coerce.number().min(0.25).max(72).default(12).describe('A session ends so many hours after sign-in.'),
+  SESSION_IDLE_MINUTES: z.coerce.number().min(5).max(1440).default(120).describe('A session ends after so many minutes without a request.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL starts with smtp:// or smtps://')
+    .optional()
+    .describe('Mail server, as smtp://user:password@host:587. Without it mails are kept as files in PAKHWADA_DATA/mail.'),
+  MAIL_FROM: z.string().default('Pakhwada <pakhwada@localhost>').describe('The sender of every mail.'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is written to the log (JSON lines on standard output).'),
+});
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly mode: 'demo' | 'office';
+  readonly followsDemoClock: boolean; // the mode, unless a test moves the clock of an office installation
+  readonly dataFolder: string;
+  readonly webRoot: string | null;
+  readonly isSchedulerOn: boolean;
+  readonly publicUrl: string;
+  readonly trustProxy: number;
+  readonly sessionHours: number;
+  readonly sessionIdleMinutes: number;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+}
+
+export const SETTINGS = Symbol('settings');
+
+export class BadSettings extends Error {}
+
+/** Reads the environment once. Every wrong variable is named, not only the first. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = SettingsSchema.safeParse(given);
+  if (!parsed.success) throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const read = parsed.data;
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    databasePool: read.DATABASE_POOL,
+    mode: read.PAKHWADA_MODE,
+    followsDemoClock: read.PAKHWADA_MODE === 'demo',
+    dataFolder: path.resolve(read.PAKHWADA_DATA),
+    webRoot: read.PAKHWADA_WEB_ROOT ? path.resolve(read.PAKHWADA_WEB_ROOT) : null,
+    isSchedulerOn: read.PAKHWADA_SCHEDULER === 'on',
+    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    trustProxy: read.TRUST_PROXY,
+    sessionHours: read.SESSION_HOURS,
+    sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
+    smtpUrl: read.SMTP_URL ?? null,
+    mailFrom: read.MAIL_FROM,
+    logLevel: read.LOG_LEVEL,
+  };
+}

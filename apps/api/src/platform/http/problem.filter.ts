@@ -1,0 +1,58 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Problem } from '@pakhwada/contracts/wire';
+import type { BreachCode } from '@pakhwada/domain/workflow';
+import { wordBreach, wordHelp } from '@pakhwada/language/sentence';
+import { translate, type Language } from '@pakhwada/language/translate';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { breachOfDatabaseError } from './breach-of-database-error.ts';
+import { languageOf } from './request-language.ts';
+import { breachOf, RuleBreach } from './rule-breach.ts';
+import { leadingCode, statusOf } from './status-of-breach.ts';
+
+/** Every refusal leaves the server here, as problem+json worded in the language asked for. A fault of ours leaves as a bare 500 with the number under which it is logged. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const language = languageOf(request.headers);
+    const refusal = refusalOf(error);
+    if (!refusal) request.log.error({ err: error, requestId: request.id }, 'unexpected error');
+    if (reply.sent || reply.raw.headersSent) return;
+    const problem = refusal ? problemOf(refusal, request.id, language) : bareProblem(500, 'about:blank', request.id, language);
+    if (problem.status === 429) reply.header('retry-after', '900');
+    reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').header('content-language', language).send(JSON.stringify(problem));
+  }
+}
+
+function refusalOf(error: unknown): RuleBreach | null {
+  if (error instanceof RuleBreach) return error;
+  const code = breachOfDatabaseError(error) ?? breachOfHttp(error);
+  return code === null ? null : new RuleBreach([breachOf(code, code === 'BAD_SHAPE' ? { field: '', problem: (error as Error).message } : {})]);
+}
+
+// what Nest and Fastify refuse by themselves: unknown addresses, broken JSON, bodies that are too long
+function breachOfHttp(error: unknown): BreachCode | null {
+  const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
+  if (status === 404 || status === 405) return 'NOT_FOUND';
+  return status >= 400 && status < 500 ? 'BAD_SHAPE' : null;
+}
+
+function problemOf(refusal: RuleBreach, requestId: string, language: Language): Problem {
+  const codes = refusal.breaches.filter((breach) => breach.severity === 'BLOCK').map((breach) => breach.code);
+  const leading = leadingCode(codes.length > 0 ? codes : refusal.breaches.map((breach) => breach.code));
+  const worded = refusal.breaches.map((breach) => ({ ...breach, values: { ...breach.values }, text: wordBreach(breach, language) }));
+  return {
+    ...bareProblem(statusOf(codes), `urn:pakhwada:breach:${leading}`, requestId, language),
+    title: worded.find((breach) => breach.code === leading)!.text,
+    code: leading,
+    breaches: worded as Problem['breaches'],
+    help: wordHelp(leading, language),
+    ...(refusal.current === undefined ? {} : { current: refusal.current }),
+  };
+}
+
+function bareProblem(status: number, type: string, requestId: string, language: Language): Problem {
+  return { type, title: translate(language, 'shell.unexpectedError' as never, { requestId }), status, code: 'UNEXPECTED', requestId, breaches: [], help: null };
+}

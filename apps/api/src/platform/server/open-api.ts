@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+import { VERSION } from '../config/version.ts';
+
+type Json = Record<string, unknown>;
+
+/** OpenAPI 3.1 of all routes, its shapes taken from the contract's zod schemas. */
+export function openApiOf(app: INestApplication): OpenAPIObject {
+  const document = new DocumentBuilder()
+    .setTitle('Pakhwada')
+    .setDescription('Entries flow in, one review flows out. Every refusal is application/problem+json.')
+    .setVersion(VERSION)
+    .setOpenAPIVersion('3.1.0')
+    .addCookieAuth('pakhwada_session', { type: 'apiKey', in: 'cookie' })
+    .build();
+  return SwaggerModule.createDocument(app, document, { standardSchemaConverter: (schema, { schemaType }) => convert(schema as unknown as z.ZodType, schemaType) as never });
+}
+
+// a schema with an id becomes a component; what it refers to becomes one as well
+function convert(schema: z.ZodType, io: 'input' | 'output'): { schema: Json; components: Json } {
+  const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Json & { $defs?: Json };
+  const components = Object.fromEntries(Object.entries($defs).map(([name, one]) => [name, inComponents(one)])) as Json;
+  const own = inComponents(rest) as Json & { id?: string };
+  for (const one of Object.values(components)) delete (one as Json).id;
+  if (typeof own.id !== 'string') return { schema: own, components };
+  const { id, ...body } = own;
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...components, [id]: body } };
+}
+
+function inComponents(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inComponents);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === '$ref' && typeof one === 'string' ? one.replace('#/$defs/', '#/components/schemas/') : inComponents(one)]));
+}

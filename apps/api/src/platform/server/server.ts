@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import type { Settings } from '../config/settings.ts';
+import { nestLogOf } from '../log/log.ts';
+import type { OfficerRequest } from '../http/signed-in.decorator.ts';
+import { openApiOf } from './open-api.ts';
+import { serveWeb } from './web-root.ts';
+
+const BODY_BYTES_MAX = 2 * 1024 * 1024;
+
+/** The application with everything that stands around its routes: log, headers, cookies, limits, pages. It does not listen yet. */
+export async function buildServer(module: Type | DynamicModule, settings: Settings, log: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true, // one line per request, below
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: settings.trustProxy === 0 ? false : settings.trustProxy,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true, maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogOf(log), abortOnError: false });
+  app.enableShutdownHooks();
+
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const { officer } = request as OfficerRequest;
+    const line = { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), personId: officer?.personId };
+    if (!request.url.startsWith('/health/')) log.info(line, 'request');
+  });
+  await app.register(fastifyCookie as never);
+  await app.register(fastifyHelmet as never, HEADERS(settings) as never);
+  if (settings.webRoot) await serveWeb(app, settings.webRoot);
+  const document = JSON.stringify(openApiOf(app));
+  fastify.get('/openapi.json', (_, reply) => reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-cache').send(document));
+  return app;
+}
+
+// no inline script or style, nothing from elsewhere, no page around ours; React sets element styles through the DOM, which this allows
+const HEADERS = (settings: Settings) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  referrerPolicy: { policy: 'no-referrer' },
+  strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  xFrameOptions: { action: 'deny' },
+});

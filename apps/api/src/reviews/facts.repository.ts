@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Plan } from '@pakhwada/domain/plan';
+import { foldWaiting, type ReviewFacts, type Sealed } from '@pakhwada/domain/review';
+import type { EntityManager } from 'typeorm';
+import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
+import type { FortnightKey, FortnightRecord } from '../fortnights/fortnight-record.ts';
+import { FortnightsService } from '../fortnights/fortnights.service.ts';
+import { MoneyFactsService } from '../funds/money-facts.service.ts';
+import { ProgressFactsService } from '../progress/progress-facts.service.ts';
+import { SchemesService } from '../schemes/schemes.service.ts';
+
+/** Everything a review is made of, read through one manager: hand in a transaction that sees one moment (REPEATABLE READ), or one that holds the fortnight alone. */
+@Injectable()
+export class FactsRepository {
+  constructor(
+    private readonly schemes: SchemesService,
+    private readonly fortnights: FortnightsService,
+    private readonly closed: FortnightFactsService,
+    private readonly progress: ProgressFactsService,
+    private readonly money: MoneyFactsService,
+  ) {}
+
+  /** Frozen: it opens with what the fortnight before it closed with. */
+  async frozenFacts(manager: EntityManager, fortnight: FortnightRecord): Promise<ReviewFacts> {
+    const history = await this.closed.history(manager, fortnight, fortnight.fortnightId);
+    const opening = await this.closed.closing(manager, fortnight, history);
+    return this.factsOf(manager, fortnight, 'FROZEN', fortnight.endsOn, opening, history);
+  }
+
+  /** Live: the fortnights that wait for their freeze are folded into the opening, oldest first, with what they hold now. */
+  async liveFacts(manager: EntityManager, fortnight: FortnightRecord, asOn: string): Promise<ReviewFacts> {
+    const history = await this.closed.history(manager, fortnight, fortnight.fortnightId);
+    let opening = await this.closed.closing(manager, fortnight, history);
+    for (const waiting of await this.fortnights.unfrozen(manager, fortnight)) {
+      if (waiting.fortnightId >= fortnight.fortnightId) break;
+      opening = foldWaiting(await this.factsOf(manager, waiting, 'LIVE', waiting.endsOn, opening, history));
+    }
+    return this.factsOf(manager, fortnight, 'LIVE', asOn, opening, history);
+  }
+
+  private async factsOf(manager: EntityManager, fortnight: FortnightRecord, basis: ReviewFacts['basis'], asOn: string, opening: Sealed | null, history: ReviewFacts['history']): Promise<ReviewFacts> {
+    const key: FortnightKey = fortnight;
+    const { plan, isDemo } = await this.planOf(manager, fortnight);
+    const sheets = await this.closed.sheets(manager, key);
+    return {
+      plan,
+      planVersion: fortnight.planVersion,
+      fortnightId: fortnight.fortnightId,
+      asOn,
+      basis,
+      isDemo,
+      opening,
+      history,
+      sheets: sheets.map(({ officeCode, sheet, revision, state, submittedAt, firstSubmittedAt }) => ({ officeCode, sheet, revision, state, submittedAt, firstSubmittedAt })),
+      ...(await this.progress.read(manager, key, sheets)),
+      money: await this.money.read(manager, key, sheets),
+    };
+  }
+
+  private async planOf(manager: EntityManager, fortnight: FortnightRecord): Promise<{ plan: Plan; isDemo: boolean }> {
+    const scheme = await this.schemes.schemeByCode(fortnight.schemeCode, manager);
+    return { plan: await this.schemes.planOf(fortnight, fortnight.planVersion, manager), isDemo: scheme.isDemo };
+  }
+}

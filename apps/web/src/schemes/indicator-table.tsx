@@ -1,0 +1,98 @@
+import type { ComponentReview, IndicatorReview } from '@pakhwada/domain/review';
+import { isMissing, type Ratio } from '@pakhwada/domain/ratio';
+import { formatCount, formatIndex, formatShareBare, formatDecimal } from '@pakhwada/language/format';
+import { nameIn } from '@pakhwada/language/translate';
+import { Fragment, type ReactElement } from 'react';
+import { KnownFigure } from '../provenance/known-figure.tsx';
+import { OriginRow } from '../provenance/origin-row.tsx';
+import { useWords } from '../shell/words.tsx';
+
+const COLUMNS = 13;
+
+/** The statement of a component's indicators, with the arithmetic of each column in its header and the entries behind every total. */
+export function IndicatorTable({ component }: { readonly component: ComponentReview }): ReactElement {
+  const { t } = useWords();
+  const heads: readonly (readonly [string, string])[] = [
+    [t('schemes.targetLife'), '(1)'],
+    [t('schemes.targetYear'), '(2)'],
+    [t('schemes.targetFortnight'), '(3)'],
+    [t('schemes.upToLast'), '(4)'],
+    [t('schemes.during'), '(5)'],
+    [t('schemes.priorPeriod'), '(6)'],
+    [t('schemes.total'), '(7)=4+5+6'],
+    [t('schemes.ofLife'), '(8)=7÷1'],
+    [t('schemes.planShare'), '(9)'],
+    [t('schemes.againstPlan'), '(10)=8÷9'],
+    [t('schemes.approvedShare'), '(11)'],
+  ];
+  return (
+    <div className="scroll" tabIndex={0} role="group" aria-label={t('schemes.indicatorsCaption')}>
+      <table className="figures statement">
+        <caption className="sr">{t('schemes.indicatorsCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('schemes.indicator')}</th>
+            <th scope="col">{t('schemes.unit')}</th>
+            {heads.map(([head]) => (
+              <th scope="col" key={head} className="num">
+                {head}
+              </th>
+            ))}
+          </tr>
+          <tr className="formulas" aria-hidden="true">
+            <td colSpan={2} />
+            {heads.map(([, formula]) => (
+              <td key={formula} className="num">
+                {formula}
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {component.indicators.map((indicator) => (
+            <Fragment key={indicator.code}>
+              <IndicatorLine component={component} indicator={indicator} />
+              <OriginRow figures={[pathOf(component, indicator), `${pathOf(component, indicator)}.during`]} columns={COLUMNS} />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function pathOf(component: ComponentReview, indicator: IndicatorReview): string {
+  return `components.${component.code}.indicators.${indicator.code}`;
+}
+
+function IndicatorLine({ component, indicator }: { readonly component: ComponentReview; readonly indicator: IndicatorReview }): ReactElement {
+  const { language, t } = useWords();
+  const { state } = indicator;
+  const name = nameIn(indicator.name, language);
+  const whole = (figure: Ratio): string => formatDecimal(BigInt(figure.numerator), BigInt(figure.denominator), 0);
+  const share = (figure: Ratio): string => formatShareBare(figure, 2);
+  const atLeast = state.qualifier === 'AT_LEAST' ? '≥' : '';
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className="meta">
+          {indicator.level === 'DISTRICT' ? t('schemes.unitsReported', { reported: indicator.reportedUnits, expected: indicator.expectedUnits }) : t('schemes.stateLevel')}
+          {indicator.dli && ` · ${indicator.dli}`}
+        </span>
+      </th>
+      <td>{nameIn(indicator.unitName, language)}</td>
+      <td className="num"><KnownFigure value={state.target} print={formatCount} /></td>
+      <td className="num"><KnownFigure value={state.yearTarget} print={whole} /></td>
+      <td className="num"><KnownFigure value={state.fortnightTarget} print={whole} /></td>
+      <td className="num">{formatCount(state.before)}</td>
+      <td className="num"><KnownFigure value={state.during} print={(count) => formatCount(count)} figure={`${pathOf(component, indicator)}.during`} label={t('schemes.duringOf', { name })} /></td>
+      <td className="num">{state.priorPeriod === 0 ? '' : formatCount(state.priorPeriod, 'CHANGE')}</td>
+      <td className="num"><b><KnownFigure value={state.total} print={(count) => atLeast + formatCount(count)} figure={pathOf(component, indicator)} label={t('schemes.totalOf', { name })} /></b></td>
+      <td className="num"><KnownFigure value={state.share} print={share} /></td>
+      <td className="num"><KnownFigure value={state.plannedShare} print={share} /></td>
+      <td className="num"><KnownFigure value={state.againstPlan} print={(figure) => formatIndex(figure, 3)} /></td>
+      <td className="num">{isMissing(indicator.approvedShare) ? <KnownFigure value={indicator.approvedShare} print={share} /> : formatShareBare(indicator.approvedShare, 0)}</td>
+    </tr>
+  );
+}

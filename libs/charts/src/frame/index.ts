@@ -1,0 +1,2 @@
+export * from './chart-frame.tsx';
+export * from './csv.ts';

@@ -1,0 +1,1 @@
+export * from './milestone-timeline.tsx';

@@ -1,0 +1,35 @@
+import { block } from '../workflow/breach-values.ts';
+import type { Breach } from '../workflow/breach.ts';
+import type { AmountStage, Plan } from './plan.ts';
+
+const FIRM: readonly AmountStage[] = ['SANCTIONED', 'REVISED'];
+
+/**
+ * The money of the plan (I1, I17): component amounts and what is unallocated make the scheme amount to the paisa; from SANCTIONED on nothing is left unallocated, unless the plan is illustrative.
+ * 77,30,00,000.00 = nine components + 0. Refuses negative amounts and such as a number cannot hold.
+ */
+export function checkAmounts(plan: Plan): Breach[] {
+  const parts = [
+    ...plan.amounts.map(({ amountPaise }, i) => ({ paise: amountPaise, field: `amounts[${i}].amountPaise` })),
+    ...plan.components.map(({ amountPaise }, i) => ({ paise: amountPaise, field: `components[${i}].amountPaise` })),
+    { paise: plan.unallocatedPaise, field: 'unallocatedPaise' },
+  ];
+  const unfit = parts.flatMap(({ paise, field }) => {
+    if (!Number.isSafeInteger(paise)) return [block('TOO_LARGE', { value: paise }, { field })];
+    return paise < 0 ? [block('NEGATIVE', { value: paise }, { field })] : [];
+  });
+  return unfit.length > 0 ? unfit : [...checkSum(plan), ...checkUnallocated(plan)];
+}
+
+function checkSum(plan: Plan): Breach[] {
+  const amountPaise = plan.amounts.at(-1)?.amountPaise ?? 0;
+  const sum = plan.components.reduce((total, component) => total + BigInt(component.amountPaise), BigInt(plan.unallocatedPaise));
+  const field = plan.amounts.length > 0 ? `amounts[${plan.amounts.length - 1}].amountPaise` : 'amounts';
+  return sum === BigInt(amountPaise) ? [] : [block('PLAN_AMOUNTS_DIFFER', { amountPaise, sumPaise: Number(sum) }, { field })];
+}
+
+function checkUnallocated({ amounts, unallocatedPaise, isIllustrative }: Plan): Breach[] {
+  const latest = amounts.at(-1);
+  if (!latest || unallocatedPaise === 0 || isIllustrative || latest.isIllustrative || !FIRM.includes(latest.stage)) return [];
+  return [block('PLAN_UNALLOCATED', { unallocatedPaise, stage: latest.stage }, { field: 'unallocatedPaise' })];
+}

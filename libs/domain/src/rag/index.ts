@@ -1,0 +1,4 @@
+export * from './deciding-component.ts';
+export * from './money-marks.ts';
+export * from './status-facts.ts';
+export * from './status-rule.ts';

@@ -1,0 +1,131 @@
+import type { Breach, BreachCode, BreachSeverity } from './breach.ts';
+import type { RowRef } from './sheet.ts';
+
+/**
+ * The values each breach carries, so that a message can name them and a rule cannot forget one.
+ * `...Paise` is an amount, `on` and `...On` a date, `...Id` a fortnight, `state`, `action`, `type`, `stage`, `from` and `to` codes that have words of their own; the rest are counts, codes and names.
+ */
+export const BREACH_VALUES = {
+  NOT_YOUR_DISTRICT: ['unit'],
+  NOT_YOUR_SHEET: ['sheet', 'officeCode'],
+  NO_RIGHT: ['action', 'role'],
+  OWN_ENTRY: ['action'],
+  SAME_PERSON_TWICE: ['action'],
+  FORTNIGHT_NOT_OPEN: ['fortnightId', 'state'],
+  CUT_OFF_PASSED: ['at'],
+  RESUBMIT_PASSED: ['at'],
+  FORTNIGHT_FROZEN: ['fortnightId'],
+  ONLY_RETURNED_ROWS: [],
+  SHEET_LOCKED: ['state'],
+  WRONG_STATE: ['action', 'state'],
+  REVISION_TAKEN: ['revision', 'latest'],
+  DRAFT_CHANGED: ['version', 'latest'],
+  NOTHING_TO_SUBMIT: [],
+  UNKNOWN_FORTNIGHT: ['fortnightId'],
+  UNKNOWN_OFFICE: ['officeCode'],
+  UNKNOWN_SHEET: ['sheet'],
+  EARLIER_NOT_FROZEN: ['fortnightId'],
+  NOT_ALL_APPROVED: ['open'],
+  ALREADY_EXTENDED: ['workingDays'],
+  EXTENSION_TOO_LONG: ['workingDays', 'most'],
+  REASON_TEXT_NEEDED: [],
+  ROWS_NEEDED: [],
+  FREEZE_DUE: ['at'],
+
+  UNKNOWN_INDICATOR: ['indicatorCode'],
+  UNKNOWN_UNIT: ['unit'],
+  CELL_NOT_YOURS: ['indicatorCode'],
+  DUPLICATE_ROW: [],
+  NEGATIVE: ['value'],
+  TOO_LARGE: ['value'],
+  NOT_A_WHOLE_NUMBER: [],
+  VALUE_MISSING: [],
+  RATIO_INCOMPLETE: [],
+  RATIO_ABOVE_ONE: ['numerator', 'denominator'],
+  BREAKDOWN_DIFFERS: ['set', 'total', 'sum'],
+  BREAKDOWN_PART_ABOVE_TOTAL: ['set', 'part', 'value', 'total'],
+  UNKNOWN_BREAKDOWN: ['set', 'part'],
+  BREAKDOWN_INCOMPLETE: ['set'],
+  REASON_NEEDED: [],
+  REMARK_NEEDED: [],
+  RELATES_TO_FUTURE: ['fortnightId'],
+  RELATES_TO_UNKNOWN: ['fortnightId'],
+  ABOVE_TARGET: ['total', 'target'],
+  UNUSUAL_JUMP: ['value', 'last'],
+  COUNTER_FELL: ['value', 'last'],
+
+  UNKNOWN_COMPONENT: ['componentCode'],
+  UNKNOWN_MILESTONE: ['milestoneCode'],
+  MILESTONE_DONE_BEFORE: ['on'],
+  FUTURE_DATE: ['on', 'latestOn'],
+  DATE_OUTSIDE_FORTNIGHT: ['on', 'startsOn', 'endsOn'],
+  DATE_BEFORE_START: ['on', 'startsOn'],
+  RECOVERY_DATE_NEEDED: [],
+  RECOVERY_DATE_PAST: ['on', 'earliestOn'],
+  STAGE_NOT_ALLOWED: ['from', 'to'],
+  NEXT_PLAN_NEEDED: [],
+
+  AMOUNT_NOT_POSITIVE: [],
+  RELEASED_ABOVE_AMOUNT: ['componentCode', 'releasedPaise', 'amountPaise'],
+  SPENT_ABOVE_RELEASED: ['componentCode', 'spentPaise', 'releasedPaise'],
+  REFUND_ABOVE_SPENT: ['componentCode', 'refundPaise', 'spentPaise'],
+  REFERENCE_NEEDED: [],
+  REFERENCE_REPEATED: ['reference', 'type'],
+
+  PLAN_AMOUNTS_DIFFER: ['amountPaise', 'sumPaise'],
+  PLAN_CURVE_FALLS: ['fortnightId', 'from', 'to'],
+  PLAN_CURVE_RANGE: ['fortnightId', 'value'],
+  PLAN_CURVE_MEAN: ['fortnightId', 'value', 'expected'],
+  PLAN_WEIGHTS_DIFFER: ['componentCode', 'sum'],
+  PLAN_TARGETS_DIFFER: ['indicatorCode', 'target', 'sum'],
+  PLAN_TARGET_NEEDED: ['indicatorCode'],
+  PLAN_DUPLICATE_CODE: ['code'],
+  PLAN_UNKNOWN_CODE: ['code'],
+  PLAN_DATES: ['on', 'earliestOn', 'latestOn'],
+  PLAN_OFFICE_NEEDED: ['kind', 'for'],
+  PLAN_CALENDAR: ['problem'],
+  PLAN_SHAPE: ['problem'],
+  PLAN_MONEY_WORD: ['word'],
+  PLAN_APPROVAL_NEEDED: [],
+  PLAN_HOLDS_DEMO: [],
+  PLAN_UNALLOCATED: ['unallocatedPaise', 'stage'],
+
+  SIGN_IN_REFUSED: [],
+  TOO_MANY_TRIES: ['minutes'],
+  SESSION_OVER: [],
+  LINK_SPENT: [],
+  PASSWORD_TOO_SHORT: ['least'],
+  FOREIGN_ORIGIN: [],
+  NOT_FOUND: [],
+  BAD_SHAPE: ['problem'],
+  CORRECTION_EMPTY: [],
+  ENTRY_NOT_FROZEN: ['fortnightId'],
+  DEMO_ONLY: [],
+} as const satisfies Record<BreachCode, readonly string[]>;
+
+export type ValuesOf<C extends BreachCode> = { readonly [K in (typeof BREACH_VALUES)[C][number]]: string | number };
+
+/** Where a breach belongs: the row and the field a screen marks. */
+export interface Place {
+  readonly row?: RowRef | null;
+  readonly field?: string | null;
+}
+
+/** A breach that refuses the sheet: `block('BREAKDOWN_DIFFERS', { set: 'GENDER', total: 33, sum: 32 }, { row, field: 'breakdowns.GENDER' })`. */
+export function block<C extends BreachCode>(code: C, values: ValuesOf<C>, place: Place = {}): Breach {
+  return compose('BLOCK', code, values, place);
+}
+
+/** A breach that is shown and lets the sheet pass. */
+export function warn<C extends BreachCode>(code: C, values: ValuesOf<C>, place: Place = {}): Breach {
+  return compose('WARN', code, values, place);
+}
+
+/** Whether any breach refuses the sheet. A list of warnings alone does not. */
+export function isRefused(breaches: readonly Breach[]): boolean {
+  return breaches.some(({ severity }) => severity === 'BLOCK');
+}
+
+function compose<C extends BreachCode>(severity: BreachSeverity, code: C, values: ValuesOf<C>, { row = null, field = null }: Place): Breach {
+  return { code, severity, row, field, values };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, OFFICE_KINDS } from '@pakhwada/domain/plan';
+import { MONEY_TYPES } from '@pakhwada/domain/funds';
+import { REASON_CODES } from '@pakhwada/domain/progress';
+import { MISSING_REASONS } from '@pakhwada/domain/ratio';
+import { CHANGE_CODES, DECIDED_VALUES, MONEY_MARKS, SENTENCE_VALUES, STATUS_CODES } from '@pakhwada/domain/review';
+import { ACTIONS, ROLES } from '@pakhwada/domain/rights';
+import { BREACH_CODES, BREACH_VALUES, FORTNIGHT_STATES, STEP_ACTIONS, SUBMISSION_STATES } from '@pakhwada/domain/workflow';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parametersOf } from '../translate/parameters.ts';
+import { englishDocuments } from './english-documents.ts';
+import { english } from './english.ts';
+import { hindiDocuments } from './hindi-documents.ts';
+import { hindi } from './hindi.ts';
+
+const en: Record<string, string> = { ...english, ...englishDocuments };
+const hi: Record<string, string> = { ...hindi, ...hindiDocuments };
+
+/** Messages that rightly read the same in both languages, or hold no Devanagari: each with its reason. */
+const SAME_ON_PURPOSE: Readonly<Record<string, string>> = {
+  'change.componentStatus': 'only the name of the component',
+};
+
+const namesOf = (message: string): readonly string[] =>
+  parametersOf(new IntlMessageFormat(message, 'en-IN', undefined, { ignoreTag: true }).getAst())
+    .map(({ name }) => name)
+    .sort();
+
+/** `lapse` also lends `lapse0`, `lapse1`, `onDay`, `namesCount` to a message. */
+const valueName = (parameter: string): string => parameter.replace(/(?:[01]|Day|Count)$/, '');
+
+describe('the Hindi catalogue', () => {
+  it('has exactly the keys of the English one', () => {
+    expect(Object.keys(hi).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('asks for the same parameters in every message', () => {
+    const differing = Object.keys(en).filter((key) => namesOf(en[key] ?? '').join() !== namesOf(hi[key] ?? '').join());
+    expect(differing).toEqual([]);
+  });
+
+  it('is Hindi: no message equals the English one or lacks Devanagari, unless listed', () => {
+    const suspicious = Object.keys(hi).filter((key) => !(key in SAME_ON_PURPOSE) && (hi[key] === en[key] || !/[ऀ-ॿ]/.test(hi[key] ?? '')));
+    expect(suspicious).toEqual([]);
+  });
+
+  it('keeps the list of exceptions honest', () => {
+    expect(Object.keys(SAME_ON_PURPOSE).filter((key) => hi[key] !== en[key] && /[ऀ-ॿ]/.test(hi[key] ?? ''))).toEqual([]);
+  });
+});
+
+describe('the catalogues', () => {
+  it.each(['en', 'hi'])('name each key once over all files of %s', (language) => {
+    const folder = new URL(`./${language}/`, import.meta.url);
+    const keys = readdirSync(folder).flatMap((file) => Object.keys(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as object));
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+    expect(keys.length).toBe(Object.keys(en).length);
+  });
+
+  it.each([
+    ['status', STATUS_CODES],
+    ['mark', MONEY_MARKS],
+    ['stage', COMPONENT_STAGES],
+    ['amountStage', AMOUNT_STAGES],
+    ['kind', COMPONENT_KINDS],
+    ['nature', INDICATOR_NATURES],
+    ['fundFlow', FUND_FLOWS],
+    ['moneyType', MONEY_TYPES],
+    ['reason', REASON_CODES],
+    ['missing', MISSING_REASONS],
+    ['role', ROLES],
+    ['action', ACTIONS],
+    ['officeKind', OFFICE_KINDS],
+    ['sheetState', SUBMISSION_STATES],
+    ['fortnightState', FORTNIGHT_STATES],
+    ['step', STEP_ACTIONS],
+    ['breach', BREACH_CODES],
+    ['sentence', Object.keys(SENTENCE_VALUES)],
+    ['decided', Object.keys(DECIDED_VALUES)],
+    ['change', CHANGE_CODES],
+  ] as const)('word every %s code of the domain', (family, codes) => {
+    expect(codes.filter((code) => en[`${family}.${code}`] === undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['sentence', SENTENCE_VALUES],
+    ['decided', DECIDED_VALUES],
+    ['breach', BREACH_VALUES],
+  ] as const)('ask of each %s only for values that the domain gives', (family, values) => {
+    const asked = Object.entries(values as Readonly<Record<string, readonly string[]>>).flatMap(([code, given]) =>
+      namesOf(en[`${family}.${code}`] ?? '').filter((parameter) => !given.includes(parameter) && !given.includes(valueName(parameter))).map((parameter) => `${code} {${parameter}}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('name a figure’s formula in words only', () => {
+    const formulas = Object.keys(en).filter((key) => key.startsWith('formula.'));
+    expect(formulas.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Breach, BreachCode } from '@pakhwada/domain/workflow';
+import { formatDate, formatInstant } from '../format/date.ts';
+import { formatFortnight } from '../format/fortnight.ts';
+import { formatRupees } from '../format/rupees.ts';
+import type { MessageKey } from '../messages/keys.ts';
+import { hasMessage } from '../translate/catalogue.ts';
+import type { Language } from '../translate/language.ts';
+import { translate } from '../translate/translate.ts';
+
+const FORTNIGHT = /^\d{4}-\d{2}-FN\d{2}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+
+/** Where the words of a code are found, by the name of the value that carries it. */
+const WORDED: Readonly<Record<string, readonly string[]>> = {
+  state: ['sheetState', 'fortnightState'],
+  action: ['action'],
+  role: ['role'],
+  type: ['moneyType'],
+  stage: ['amountStage', 'stage'],
+  from: ['stage'],
+  to: ['stage'],
+  kind: ['officeKind'],
+};
+
+/** Names of the plan that a breach carries as a code (a breakdown, a district); null leaves the code. */
+export type NameCode = (valueName: string, code: string | number) => string | null;
+
+/** A value of a breach as it reads: amounts by their name's ending, dates, instants and fortnights by their form, codes by their words. */
+function wordBreachValue(name: string, value: string | number, language: Language): string | number {
+  if (typeof value === 'number') return name.endsWith('Paise') ? formatRupees(value, 'lakh', language) : value;
+  const key = WORDED[name]?.map((family) => `${family}.${value}`).find((candidate) => hasMessage(language, candidate));
+  if (key) return translate(language, key as MessageKey);
+  if (FORTNIGHT.test(value)) return formatFortnight(value, 'full', language);
+  if (INSTANT.test(value)) return formatInstant(value, language);
+  if (DATE.test(value)) return formatDate(value, 'record', language);
+  return value;
+}
+
+/** What is wrong, with the numbers, and what to do. */
+export function wordBreach(breach: Pick<Breach, 'code' | 'values'>, language: Language, nameCode: NameCode = () => null): string {
+  const values = Object.fromEntries(Object.entries(breach.values).map(([name, value]) => [name, nameCode(name, value) ?? wordBreachValue(name, value, language)]));
+  return translate(language, `breach.${breach.code}`, values);
+}
+
+/** Who can help, where somebody can. */
+export function wordHelp(code: BreachCode, language: Language): string | null {
+  const key = `help.${code}`;
+  return hasMessage(language, key) ? translate(language, key as MessageKey) : null;
+}

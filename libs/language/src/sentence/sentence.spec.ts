@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Sentence } from '@pakhwada/domain/review';
+import '../documents/index.ts';
+import { linkedWords, wordBreach, wordChangeDelta, wordHelp, wordSentence, wordSentenceTopic, wordVerdict } from './index.ts';
+
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+const headline: Sentence = {
+  code: 'headlineBehindLapse',
+  values: {
+    points: { kind: 'points', ratio: { numerator: '1093', denominator: '10000' } },
+    lapse: { kind: 'paise', paise: 6_810_000_000 },
+    on: { kind: 'date', on: '2026-03-31' },
+  },
+  link: { to: 'money', code: null },
+};
+
+describe('sentences', () => {
+  it('words the headline in both languages with the figures in it', () => {
+    expect(spaced(wordSentence(headline, 'en'))).toBe('Work is 11 points behind plan, and ₹6.81 crore will lapse on 31 March at the present pace');
+    expect(spaced(wordSentence(headline, 'hi'))).toBe('कार्य योजना से 11 अंक पीछे है और वर्तमान गति से 31 मार्च को ₹6.81 करोड़ व्यपगत होंगे');
+  });
+
+  it('follows the unit the reader chose', () => {
+    expect(spaced(wordSentence(headline, 'en', 'lakh'))).toContain('₹681.00 lakh');
+  });
+
+  it('words what decided a status and finds the words that carry the link', () => {
+    const gain: Sentence = {
+      code: 'biggestGain',
+      values: { component: { kind: 'component', code: 'C4', name: { en: 'ESDP', hi: 'ईएसडीपी' } }, points: { kind: 'points', ratio: { numerator: '22', denominator: '1000' } } },
+      link: { to: 'component', code: 'C4' },
+    };
+    expect(wordSentence(gain, 'en')).toBe('ESDP rose by 2.20 points, the most of all components.');
+    expect(wordSentenceTopic(gain, 'hi')).toBe('सबसे बड़ी बढ़त');
+    expect(linkedWords(gain, 'hi')).toBe('ईएसडीपी');
+    const spi: Sentence = { code: 'spiRed', values: { spi: { kind: 'index', ratio: { numerator: '17', denominator: '36' } }, limit: { kind: 'index', ratio: { numerator: '3', denominator: '4' } } }, link: { to: 'overview', code: null } };
+    expect(wordVerdict(spi, 'en')).toContain('0.472');
+  });
+
+  it('signs differences in the column of changes', () => {
+    expect(wordChangeDelta({ kind: 'count', count: -1 }, 'en')).toBe('−1');
+    expect(wordChangeDelta({ kind: 'index', ratio: { numerator: '3', denominator: '1000' } }, 'en')).toBe('+0.003');
+  });
+});
+
+describe('breaches', () => {
+  it('says the numbers and what to do', () => {
+    expect(wordBreach({ code: 'BREAKDOWN_DIFFERS', values: { set: 'GENDER', total: 33, sum: 35 } }, 'en', (name) => (name === 'set' ? 'Women and men' : null))).toBe('The parts of Women and men add up to 35, but the total is 33. Correct one of them.');
+    expect(spaced(wordBreach({ code: 'FORTNIGHT_FROZEN', values: { fortnightId: '2025-26-FN20' } }, 'en'))).toContain('FN 20 of 2025-26 is frozen');
+    expect(spaced(wordBreach({ code: 'SPENT_ABOVE_RELEASED', values: { componentCode: 'C5', spentPaise: 1_900_000_000, releasedPaise: 1_800_000_000 } }, 'en'))).toContain('₹190.00 lakh, above the ₹180.00 lakh');
+  });
+
+  it('words states and roles instead of printing their codes', () => {
+    expect(wordBreach({ code: 'SHEET_LOCKED', values: { state: 'APPROVED' } }, 'hi')).toContain('अनुमोदित');
+    expect(wordBreach({ code: 'NO_RIGHT', values: { action: 'APPROVE', role: 'PMU' } }, 'en')).not.toMatch(/APPROVE|PMU/);
+  });
+
+  it('names who can help, where somebody can', () => {
+    expect(wordHelp('FORTNIGHT_FROZEN', 'en')).toContain('Nobody can reopen it');
+    expect(wordHelp('NEGATIVE', 'en')).toBeNull();
+  });
+
+  it('still reads when a value is absent', () => {
+    expect(wordBreach({ code: 'CUT_OFF_PASSED', values: {} }, 'en')).toContain('–');
+  });
+});
