@@ -108,7 +108,7 @@ const isStarting = (ownerFile) => Date.now() - fs.statSync(ownerFile).mtimeMs < 
 
 /**
  * Starts the server of the data folder `dir` (made on first use) and waits until it answers.
- * `flags` are further `-c name=value` settings; `isThrowaway` gives up safety against power loss (tests).
+ * `flags` are further arguments of postgres (`'-c', 'name=value'`); `isThrowaway` gives up safety against power loss (tests).
  * Returns { url, port, dir, pid, stop() }. The server lives as long as this process, or until stop().
  */
 export async function startPg({ dir: wantedDir, port: wantedPort = 0, flags = [], isThrowaway = false }) {
@@ -175,8 +175,9 @@ export async function startPg({ dir: wantedDir, port: wantedPort = 0, flags = []
   }
 
   const port = wantedPort || (await freePort());
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', ...(isThrowaway ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []), ...flags];
-  const child = spawn(program('postgres'), ['-D', dir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], { ...asUser, stdio: ['ignore', 'ignore', 'pipe'] });
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', ...(isThrowaway ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'] : [])];
+  // detached: Ctrl C in a terminal reaches every process of the group, and the database must outlive the server that is still writing
+  const child = spawn(program('postgres'), ['-D', dir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting]), ...flags], { ...asUser, stdio: ['ignore', 'ignore', 'pipe'], detached: !isWindows });
   let log = '';
   await new Promise((resolve, reject) => {
     child.stderr.on('data', (chunk) => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalName } from '@pakhwada/domain/plan';
 import type { EntityManager } from 'typeorm';
 import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnight-record.ts';
 
@@ -6,21 +7,22 @@ import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnig
 export interface DraftRecord extends SheetKey {
   readonly version: number;
   readonly rows: readonly unknown[];
-  readonly savedBy: string;
+  readonly designation: LocalName; // of who saved it last
   readonly savedAt: string;
 }
 
-const COLUMNS = `office_code as "officeCode", sheet, version, rows, saved_by as "savedBy", saved_at as "savedAt"`;
+const SELECT = `select d.office_code as "officeCode", d.sheet, d.version, d.rows, d.saved_at as "savedAt", jsonb_build_object('en', p.designation_en, 'hi', p.designation_hi) as designation
+  from draft d join person p on p.person_id = d.saved_by`;
 const WHERE = `where state_id = $1 and scheme_code = $2 and fortnight_id = $3`;
 
 @Injectable()
 export class DraftRepository {
   async list(manager: EntityManager, key: FortnightKey): Promise<DraftRecord[]> {
-    return (await manager.query(`select ${COLUMNS} from draft ${WHERE}`, [...fortnightParameters(key)])).map(readDraft);
+    return (await manager.query(`${SELECT} ${WHERE}`, [...fortnightParameters(key)])).map(readDraft);
   }
 
   async find(manager: EntityManager, key: FortnightKey, sheet: SheetKey): Promise<DraftRecord | null> {
-    const rows = await manager.query(`select ${COLUMNS} from draft ${WHERE} and office_code = $4 and sheet = $5`, [...fortnightParameters(key), sheet.officeCode, sheet.sheet]);
+    const rows = await manager.query(`${SELECT} ${WHERE} and office_code = $4 and sheet = $5`, [...fortnightParameters(key), sheet.officeCode, sheet.sheet]);
     return rows[0] === undefined ? null : readDraft(rows[0]);
   }
 

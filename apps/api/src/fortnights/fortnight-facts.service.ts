@@ -3,9 +3,9 @@ import type { HistoryPoint, Sealed } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import type { FortnightKey, SchemeKey } from './fortnight-record.ts';
 import { SealedRepository } from './sealed.repository.ts';
-import { SubmissionRepository, type SheetRecord, type StepRecord } from './submission.repository.ts';
+import { SubmissionRepository, type SheetRecord, type SignedStep } from './submission.repository.ts';
 
-export type { SheetRecord, StepRecord };
+export type { SheetRecord, SignedStep };
 
 /** What is known of a fortnight as a whole: the sheets handed in, and what frozen fortnights closed with. */
 @Injectable()
@@ -19,7 +19,7 @@ export class FortnightFactsService {
     return this.submissions.latestSheets(manager, key);
   }
 
-  async steps(manager: EntityManager, key: FortnightKey): Promise<StepRecord[]> {
+  async steps(manager: EntityManager, key: FortnightKey): Promise<SignedStep[]> {
     return this.submissions.steps(manager, key);
   }
 

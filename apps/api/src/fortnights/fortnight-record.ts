@@ -15,6 +15,7 @@ export interface SheetKey {
 
 /** A fortnight as stored: its dates, the instants that rule it and how far it has come. */
 export interface FortnightRecord extends FortnightKey {
+  readonly id: string; // = fortnightId, as the domain calls it
   readonly startsOn: string;
   readonly endsOn: string;
   readonly state: FortnightState;

@@ -13,7 +13,7 @@ export interface FortnightInsert extends FortnightKey {
   readonly freezesAt: string;
 }
 
-const COLUMNS = `f.state_id as "stateId", f.scheme_code as "schemeCode", f.fortnight_id as "fortnightId", f.starts_on::text as "startsOn", f.ends_on::text as "endsOn", f.state,
+const COLUMNS = `f.state_id as "stateId", f.scheme_code as "schemeCode", f.fortnight_id as "fortnightId", f.fortnight_id as id, f.starts_on::text as "startsOn", f.ends_on::text as "endsOn", f.state,
   f.plan_version as "planVersion", f.opens_at as "opensAt", f.cut_off_at as "cutOffAt", f.resubmit_until as "resubmitUntil", f.freezes_at as "freezesAt",
   f.extension_days as "extensionDays", f.extension_reason as "extensionReason", f.frozen_at as "frozenAt", r.sha256 as "reviewSha256", r.previous_sha256 as "previousSha256"`;
 const FROM = `from fortnight f left join review r on r.state_id = f.state_id and r.scheme_code = f.scheme_code and r.fortnight_id = f.fortnight_id
@@ -61,10 +61,10 @@ export class FortnightRepository {
     await manager.query(`update fortnight set state = 'FROZEN', frozen_at = $4 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`, [...fortnightParameters(key), frozenAt]);
   }
 
-  async recordExtension(manager: EntityManager, key: FortnightKey, freezesAt: string, days: number, reason: string): Promise<void> {
+  async recordExtension(manager: EntityManager, key: FortnightKey, moved: { readonly resubmitUntil: string; readonly freezesAt: string; readonly days: number; readonly reason: string }): Promise<void> {
     await manager.query(
-      `update fortnight set freezes_at = $4, extension_days = $5, extension_reason = $6 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`,
-      [...fortnightParameters(key), freezesAt, days, reason],
+      `update fortnight set resubmit_until = $4, freezes_at = $5, extension_days = $6, extension_reason = $7 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`,
+      [...fortnightParameters(key), moved.resubmitUntil, moved.freezesAt, moved.days, moved.reason],
     );
   }
 

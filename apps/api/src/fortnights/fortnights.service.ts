@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { canMove } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/http/rule-breach.ts';
 import type { FortnightKey, FortnightRecord, SchemeKey } from './fortnight-record.ts';
@@ -45,5 +46,11 @@ export class FortnightsService {
 
   async recordFreeze(manager: EntityManager, key: FortnightKey, frozenAt: string): Promise<void> {
     await this.repository.recordFreeze(manager, key, frozenAt);
+  }
+
+  /** The committee's report of a frozen fortnight has gone out. */
+  async recordReported(manager: EntityManager, key: FortnightKey): Promise<void> {
+    const { state } = await this.byId(manager, key);
+    if (canMove(state, 'REPORTED')) await this.repository.recordState(manager, key, 'REPORTED');
   }
 }

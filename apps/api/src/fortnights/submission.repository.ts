@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalName } from '@pakhwada/domain/plan';
 import type { RowRef, SheetCode, SheetFact, StepAction, SubmissionState } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
 import { fortnightParameters, type FortnightKey, type SheetKey } from './fortnight-record.ts';
@@ -18,6 +19,9 @@ export interface StepRecord extends SheetKey {
   readonly at: string;
   readonly reason: string | null;
   readonly rows: readonly RowRef[];
+}
+export interface SignedStep extends StepRecord {
+  readonly designation: LocalName; // persons are shown by what they hold
 }
 
 export interface SubmissionInsert extends SheetKey {
@@ -52,10 +56,11 @@ export class SubmissionRepository {
   }
 
   /** Every step of every revision in the fortnight, oldest first. */
-  async steps(manager: EntityManager, key: FortnightKey): Promise<StepRecord[]> {
+  async steps(manager: EntityManager, key: FortnightKey): Promise<SignedStep[]> {
     const rows: StoredStep[] = await manager.query(
-      `select s.office_code as "officeCode", s.sheet, s.revision, s.step_no as "stepNo", s.action, s.person_id as "personId", s.acting_office as "actingOffice", s.at, s.reason, s.rows
-       from submission_step s where ${WHERE} order by s.office_code, s.sheet, s.revision, s.step_no`,
+      `select s.office_code as "officeCode", s.sheet, s.revision, s.step_no as "stepNo", s.action, s.person_id as "personId", s.acting_office as "actingOffice", s.at, s.reason, s.rows,
+         jsonb_build_object('en', p.designation_en, 'hi', p.designation_hi) as designation
+       from submission_step s join person p on p.person_id = s.person_id where ${WHERE} order by s.office_code, s.sheet, s.revision, s.step_no`,
       [...fortnightParameters(key)],
     );
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
@@ -105,6 +110,6 @@ interface StoredSheet extends Omit<SheetRecord, 'submittedAt' | 'firstSubmittedA
   readonly submittedAt: Date;
   readonly firstSubmittedAt: Date;
 }
-interface StoredStep extends Omit<StepRecord, 'at'> {
+interface StoredStep extends Omit<SignedStep, 'at'> {
   readonly at: Date;
 }

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OfficeKind } from '@pakhwada/domain/plan';
 import { ROLES, type Role } from '@pakhwada/domain/rights';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../platform/audit/audit.service.ts';
 import { RealClock } from '../platform/clock/real-clock.ts';
-import { SETTINGS, type Settings } from '../platform/config/settings.ts';
-import { PersonRepository } from './person.repository.ts';
-import { hashOf, newToken } from './token.ts';
-
-const LINK_HOURS = 72;
+import { CommandRefused } from './command-refused.ts';
+import { IssueLinkService } from './issue-link.service.ts';
+import { type FoundOffice, PersonRepository } from './person.repository.ts';
 
 /** Which kind of office a role sits in: a charge elsewhere would give rights over another office's sheets. */
 const HOME: Record<Role, readonly OfficeKind[]> = {
@@ -35,16 +33,14 @@ export interface NewPerson {
   readonly designationHi: string;
 }
 
+interface Home {
+  readonly office: FoundOffice;
+  readonly role: Role;
+}
+
 export interface AddedPerson {
   readonly personId: string;
   readonly link: string; // works once, for 72 hours; the part after # never reaches a server's log
-}
-
-/** Every fault of a command, not only the first; each line can be read by the person who typed it. */
-export class CommandRefused extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
-  }
 }
 
 @Injectable()
@@ -52,29 +48,39 @@ export class AddPersonService {
   constructor(
     private readonly source: DataSource,
     private readonly people: PersonRepository,
+    private readonly links: IssueLinkService,
     private readonly audit: AuditService,
     private readonly clock: RealClock,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   add(person: NewPerson): Promise<AddedPerson> {
     return this.source.transaction((manager) => this.addWith(manager, person));
   }
 
+  /** With a password that is known from the start, and hashed once for many: the accounts of the demo. */
+  async addKnown(manager: EntityManager, person: NewPerson, passwordHash: string, personId: string = randomUUID(), since: Date = this.clock.now()): Promise<string> {
+    const { office, role } = await this.check(manager, person);
+    await this.insert(manager, person, { personId, passwordHash, since, office, role });
+    return personId;
+  }
+
   private async addWith(manager: EntityManager, person: NewPerson): Promise<AddedPerson> {
     const { office, role } = await this.check(manager, person);
     const now = this.clock.now();
     const personId = randomUUID();
-    const isNew = await this.people.insert(manager, { personId, login: person.login, designationEn: person.designationEn, designationHi: person.designationHi, passwordHash: null, createdAt: now });
-    if (!isNew) throw new CommandRefused([`The login "${person.login}" is taken.`]);
-    await this.people.insertCharge(manager, { ...office, chargeId: randomUUID(), personId, role, since: now });
-    const token = newToken();
-    await this.people.insertLink(manager, { tokenSha256: hashOf(token), personId, now, expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000) });
+    await this.insert(manager, person, { personId, passwordHash: null, since: now, office, role });
     await this.audit.append(manager, { personId: null, officeCode: office.officeCode, action: 'person.add', subject: personId, detail: { login: person.login, role } });
-    return { personId, link: `${this.settings.publicUrl}/set-password#${token}` };
+    return { personId, link: await this.links.issue(manager, personId) };
   }
 
-  private async check(manager: EntityManager, person: NewPerson): Promise<{ office: Awaited<ReturnType<PersonRepository['findOffices']>>[number]; role: Role }> {
+  private async insert(manager: EntityManager, person: NewPerson, { office, role, ...row }: Home & { personId: string; passwordHash: string | null; since: Date }): Promise<void> {
+    const { login, designationEn, designationHi } = person;
+    const isNew = await this.people.insert(manager, { ...row, login, designationEn, designationHi, createdAt: row.since });
+    if (!isNew) throw new CommandRefused([`The login "${login}" is taken.`]);
+    await this.people.insertCharge(manager, { ...office, chargeId: randomUUID(), personId: row.personId, role, since: row.since });
+  }
+
+  private async check(manager: EntityManager, person: NewPerson): Promise<Home> {
     const faults: string[] = [];
     const role = ROLES.find((one) => one === person.role);
     if (!role) faults.push(`There is no role "${person.role}". Roles: ${ROLES.join(', ')}.`);

@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { AboutService } from './about.service.ts';
 import { AddPersonService } from './add-person.service.ts';
 import { EndSessionService } from './end-session.service.ts';
+import { ImportOfficesService } from './import-offices.service.ts';
+import { IssueLinkService } from './issue-link.service.ts';
 import { DoorController, PeopleController } from './people.controller.ts';
 import { PersonRepository } from './person.repository.ts';
 import { SessionGuard } from './session.guard.ts';
@@ -15,9 +17,9 @@ import { SignInService } from './sign-in.service.ts';
   controllers: [PeopleController, DoorController],
   providers: [
     ...[SessionRepository, PersonRepository, SignInTryRepository],
-    ...[SignInService, EndSessionService, SetPasswordService, AddPersonService, AboutService],
+    ...[SignInService, EndSessionService, SetPasswordService, AddPersonService, IssueLinkService, ImportOfficesService, AboutService],
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AddPersonService, AboutService],
+  exports: [AddPersonService, IssueLinkService, ImportOfficesService, AboutService],
 })
 export class PeopleModule {}

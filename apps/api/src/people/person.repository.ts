@@ -35,6 +35,18 @@ export class PersonRepository {
     );
   }
 
+  async setOfficeEmail(manager: EntityManager, office: OfficeKey, email: string): Promise<void> {
+    await manager.query(`update office set email = $4 where state_id = $1 and scheme_code = $2 and office_code = $3`, [office.stateId, office.schemeCode, office.officeCode, email]);
+  }
+
+  async findMembers(manager: EntityManager, memberNo: number, schemeCode: string | null): Promise<{ stateId: number; schemeCode: string }[]> {
+    return manager.query(`select state_id as "stateId", scheme_code as "schemeCode" from committee_member where member_no = $1 and is_active and ($2::text is null or scheme_code = $2)`, [memberNo, schemeCode]);
+  }
+
+  async setMemberEmail(manager: EntityManager, member: { stateId: number; schemeCode: string }, memberNo: number, email: string): Promise<void> {
+    await manager.query(`update committee_member set email = $4 where state_id = $1 and scheme_code = $2 and member_no = $3`, [member.stateId, member.schemeCode, memberNo, email]);
+  }
+
   /** False when the login is taken. */
   async insert(manager: EntityManager, row: { personId: string; login: string; designationEn: string; designationHi: string; passwordHash: string | null; createdAt: Date }): Promise<boolean> {
     const inserted: unknown[] = await manager.query(
@@ -58,6 +70,10 @@ export class PersonRepository {
 
   async insertLink(manager: EntityManager, row: { tokenSha256: string; personId: string; now: Date; expiresAt: Date }): Promise<void> {
     await manager.query(`insert into password_link (token_sha256, person_id, created_at, expires_at) values ($1, $2, $3, $4)`, [row.tokenSha256, row.personId, row.now, row.expiresAt]);
+  }
+
+  async spendLinks(manager: EntityManager, personId: string, now: Date): Promise<void> {
+    await manager.query(`update password_link set used_at = $2 where person_id = $1 and used_at is null`, [personId, now]);
   }
 
   /** Marks the link as used and returns whose it is; null when it was used before, has expired or never was. Two uses at once: one wins. */

@@ -20,7 +20,7 @@ export class SetPasswordService {
   ) {}
 
   async setPassword(token: string, password: string): Promise<void> {
-    if ([...password].length < PASSWORD_LENGTH_MIN) return refuse('PASSWORD_TOO_SHORT', { min: PASSWORD_LENGTH_MIN });
+    if ([...password].length < PASSWORD_LENGTH_MIN) return refuse('PASSWORD_TOO_SHORT', { least: PASSWORD_LENGTH_MIN });
     const now = this.clock.now();
     const passwordHash = await hashPassword(password);
     await this.source.transaction(async (manager) => {

@@ -7,19 +7,27 @@ export interface TryCount {
   readonly address: number;
 }
 
-/** Tries to sign in that did not succeed (yet). A try is written before the password is checked, so a burst of tries at once cannot slip through. */
+/** Tries to sign in that did not succeed (yet). */
 @Injectable()
 export class SignInTryRepository {
   constructor(private readonly source: DataSource) {}
 
-  async record(login: string, address: string, now: Date, since: Date): Promise<TryCount> {
-    await this.source.query(`insert into sign_in_try (login, address, tried_at) values (lower($1), $2, $3)`, [login, address, now]);
-    const rows: TryCount[] = await this.source.query(
-      `select count(*) filter (where login = lower($1) and address = $2) as here, count(*) filter (where login = lower($1)) as login, count(*) filter (where address = $2) as address
-       from sign_in_try where tried_at > $3 and (login = lower($1) or address = $2)`,
-      [login, address, since],
-    );
-    return rows[0]!;
+  /**
+   * Writes the try down before the password is looked at, unless one of the limits is reached: then it returns false. Tries for one login wait for each other, so a
+   * burst at once cannot slip through; a refused try is not written, so waiting helps even those who cannot wait.
+   */
+  record(login: string, address: string, now: Date, since: Date, limits: TryCount): Promise<boolean> {
+    return this.source.transaction(async (manager) => {
+      await manager.query(`select pg_advisory_xact_lock(7365726, hashtext(lower($1)))`, [login]);
+      const [count]: [TryCount] = await manager.query(
+        `select count(*) filter (where login = lower($1) and address = $2) as here, count(*) filter (where login = lower($1)) as login, count(*) filter (where address = $2) as address
+         from sign_in_try where tried_at > $3 and (login = lower($1) or address = $2)`,
+        [login, address, since],
+      );
+      if (count.here >= limits.here || count.login >= limits.login || count.address >= limits.address) return false;
+      await manager.query(`insert into sign_in_try (login, address, tried_at) values (lower($1), $2, $3)`, [login, address, now]);
+      return true;
+    });
   }
 
   async clear(manager: EntityManager, login: string, address: string, before: Date): Promise<void> {

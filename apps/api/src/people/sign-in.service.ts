@@ -37,8 +37,7 @@ export class SignInService {
   async signIn(login: string, password: string, address: string, userAgent: string | null): Promise<OpenedSession> {
     const now = this.clock.now();
     const windowStart = new Date(now.getTime() - WINDOW_MINUTES * 60_000);
-    const count = await this.tries.record(login, address, now, windowStart);
-    if (count.here > LIMITS.here || count.login > LIMITS.login || count.address > LIMITS.address) return refuse('TOO_MANY_TRIES', { minutes: WINDOW_MINUTES });
+    if (!(await this.tries.record(login, address, now, windowStart, LIMITS))) return refuse('TOO_MANY_TRIES', { minutes: WINDOW_MINUTES });
     const person = await this.people.credentials(login);
     const isRight = await isPassword(person?.passwordHash ?? null, password);
     if (!person || !isRight || !person.isActive) return refuse('SIGN_IN_REFUSED');

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Plan } from '@pakhwada/domain/plan';
 import { foldWaiting, type ReviewFacts, type Sealed } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
@@ -40,25 +39,20 @@ export class FactsRepository {
 
   private async factsOf(manager: EntityManager, fortnight: FortnightRecord, basis: ReviewFacts['basis'], asOn: string, opening: Sealed | null, history: ReviewFacts['history']): Promise<ReviewFacts> {
     const key: FortnightKey = fortnight;
-    const { plan, isDemo } = await this.planOf(manager, fortnight);
+    const [scheme]: { isDemo: boolean }[] = await manager.query(`select is_demo as "isDemo" from scheme where state_id = $1 and scheme_code = $2`, [key.stateId, key.schemeCode]);
     const sheets = await this.closed.sheets(manager, key);
     return {
-      plan,
+      plan: await this.schemes.planOf(key.stateId, key.schemeCode, fortnight.planVersion),
       planVersion: fortnight.planVersion,
       fortnightId: fortnight.fortnightId,
       asOn,
       basis,
-      isDemo,
+      isDemo: scheme?.isDemo ?? false,
       opening,
       history,
       sheets: sheets.map(({ officeCode, sheet, revision, state, submittedAt, firstSubmittedAt }) => ({ officeCode, sheet, revision, state, submittedAt, firstSubmittedAt })),
       ...(await this.progress.read(manager, key, sheets)),
       money: await this.money.read(manager, key, sheets),
     };
-  }
-
-  private async planOf(manager: EntityManager, fortnight: FortnightRecord): Promise<{ plan: Plan; isDemo: boolean }> {
-    const scheme = await this.schemes.schemeByCode(fortnight.schemeCode, manager);
-    return { plan: await this.schemes.planOf(fortnight, fortnight.planVersion, manager), isDemo: scheme.isDemo };
   }
 }

@@ -14,9 +14,9 @@ export function FigureButton({ figure, label, children }: FigureButtonProps): Re
   const { openFigure, toggle } = useOpenFigure();
   const isOpen = openFigure === figure;
   return (
-    <button type="button" className="figure-button" id={buttonIdOf(figure)} aria-expanded={isOpen} aria-controls={isOpen ? originIdOf(figure) : undefined} onClick={() => toggle(figure)}>
+    <button type="button" className="figure-link" id={buttonIdOf(figure)} aria-expanded={isOpen} aria-controls={isOpen ? originIdOf(figure) : undefined} onClick={() => toggle(figure)}>
       {children}
-      <span className="sr">{t('provenance.opens', { label })}</span>
+      <span className="only-heard">{t('provenance.opens', { label })}</span>
     </button>
   );
 }

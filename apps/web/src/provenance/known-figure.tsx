@@ -25,9 +25,9 @@ export function KnownFigure<T>({ value, print, figure, label }: KnownFigureProps
     );
   const reason = t(`missing.${value.missing}`);
   return (
-    <button type="button" className="absent" title={reason} aria-expanded={isReasonShown} onClick={() => setReasonShown(!isReasonShown)}>
+    <button type="button" className="absent absent-reason" title={reason} aria-expanded={isReasonShown} onClick={() => setReasonShown(!isReasonShown)}>
       <span aria-hidden={!isReasonShown}>{isReasonShown ? reason : DASH}</span>
-      {!isReasonShown && <span className="sr">{reason}</span>}
+      {!isReasonShown && <span className="only-heard">{reason}</span>}
     </button>
   );
 }

@@ -25,25 +25,25 @@ export function OriginArithmetic({ origin }: { readonly origin: Origin }): React
       </p>
       {origin.terms.length > 0 && (
         <div className="scroll" tabIndex={0} role="group" aria-label={t('provenance.terms')}>
-          <table className="figures origin-terms">
-            <caption className="sr">{t('provenance.terms')}</caption>
+          <table className="table table-dense">
+            <caption className="only-heard">{t('provenance.terms')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('provenance.term')}</th>
-                {has('weight') && <th scope="col" className="num">{t('provenance.weight')}</th>}
-                {has('achieved') && <th scope="col" className="num">{t('provenance.achieved')}</th>}
-                {has('target') && <th scope="col" className="num">{t('provenance.target')}</th>}
-                {has('result') && <th scope="col" className="num">{t('provenance.termResult')}</th>}
+                {has('weight') && <th scope="col" className="at-end">{t('provenance.weight')}</th>}
+                {has('achieved') && <th scope="col" className="at-end">{t('provenance.achieved')}</th>}
+                {has('target') && <th scope="col" className="at-end">{t('provenance.target')}</th>}
+                {has('result') && <th scope="col" className="at-end">{t('provenance.termResult')}</th>}
               </tr>
             </thead>
             <tbody>
               {origin.terms.map((term) => (
                 <tr key={term.code}>
                   <th scope="row">{nameOf(term)}</th>
-                  {has('weight') && <td className="num">{term.weight ? formatShare(term.weight, 2) : ''}</td>}
-                  {has('achieved') && <td className="num">{printNumber(term.achieved, kind, print)}</td>}
-                  {has('target') && <td className="num">{printNumber(term.target, kind, print)}</td>}
-                  {has('result') && <td className="num">{printResult(term.result, kind, print)}</td>}
+                  {has('weight') && <td className="at-end">{term.weight ? formatShare(term.weight, 2) : ''}</td>}
+                  {has('achieved') && <td className="at-end">{printNumber(term.achieved, kind, print)}</td>}
+                  {has('target') && <td className="at-end">{printNumber(term.target, kind, print)}</td>}
+                  {has('result') && <td className="at-end">{printResult(term.result, kind, print)}</td>}
                 </tr>
               ))}
             </tbody>

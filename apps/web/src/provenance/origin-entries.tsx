@@ -29,29 +29,29 @@ function Entry({ entry, canCorrect }: { readonly entry: OriginEntry; readonly ca
     <li>
       <p className="origin-entry">
         <b>{useValueOf(entry)}</b> {nameIn(entry.name, language)}
-        {entry.unitName && <span className="mute"> · {nameIn(entry.unitName, language)}</span>}
-        <span className="mute"> · {formatFortnight(entry.fortnightId, 'full', language)}</span>
-        {entry.relatesTo && entry.relatesTo !== entry.fortnightId && <span className="mute"> · {t('provenance.relatesTo', { fortnight: formatFortnight(entry.relatesTo, 'full', language) })}</span>}
-        {entry.kind === 'CORRECTION' && <span className="mute"> · {t('provenance.correction')}</span>}
-        {entry.reference && <span className="mute"> · {t('provenance.reference', { reference: entry.reference })}</span>}
-        {entry.on && <span className="mute"> · {formatDate(entry.on, 'record', language)}</span>}
-        {entry.revision > 1 && <span className="mute"> · {t('provenance.revision', { revision: entry.revision })}</span>}
+        {entry.unitName && <span className="muted"> · {nameIn(entry.unitName, language)}</span>}
+        <span className="muted"> · {formatFortnight(entry.fortnightId, 'full', language)}</span>
+        {entry.relatesTo && entry.relatesTo !== entry.fortnightId && <span className="muted"> · {t('provenance.relatesTo', { fortnight: formatFortnight(entry.relatesTo, 'full', language) })}</span>}
+        {entry.kind === 'CORRECTION' && <span className="muted"> · {t('provenance.correction')}</span>}
+        {entry.reference && <span className="muted"> · {t('provenance.reference', { reference: entry.reference })}</span>}
+        {entry.on && <span className="muted"> · {formatDate(entry.on, 'record', language)}</span>}
+        {entry.revision > 1 && <span className="muted"> · {t('provenance.revision', { revision: entry.revision })}</span>}
       </p>
       <ol className="trail" aria-label={t('provenance.trail')}>
         {entry.steps.map((step) => (
           <li key={`${step.action}/${step.at}`}>
             <b>{t(`provenance.step.${step.action}` as MessageKey)}</b> {nameIn(step.designation, language)}, {nameIn(step.office, language)}
-            <span className="mute nw"> {formatInstant(step.at, language)}</span>
+            <span className="muted nowrap"> {formatInstant(step.at, language)}</span>
           </li>
         ))}
         {entry.frozenAt && (
           <li>
-            <b>{t('provenance.frozen')}</b> <span className="mute nw">{formatInstant(entry.frozenAt, language)}</span>
+            <b>{t('provenance.frozen')}</b> <span className="muted nowrap">{formatInstant(entry.frozenAt, language)}</span>
           </li>
         )}
       </ol>
       {isCorrectable && !isCorrecting && (
-        <button type="button" className="button small" onClick={() => setCorrecting(true)}>
+        <button type="button" className="button button-small" onClick={() => setCorrecting(true)}>
           {t('provenance.proposeCorrection')}
         </button>
       )}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { useParams } from 'react-router';
 import { useWords } from '../shell/words.tsx';
 import { OriginBody } from './origin-body.tsx';
 import { buttonIdOf, originIdOf, useOpenFigure } from './open-figure.tsx';
@@ -13,7 +12,7 @@ export function OriginRow({ figures, columns }: OriginProps & { readonly columns
   const { openFigure } = useOpenFigure();
   if (openFigure === null || !figures.includes(openFigure)) return null;
   return (
-    <tr className="origin-row">
+    <tr className="detail">
       <td colSpan={columns}>
         <OpenOrigin key={openFigure} figure={openFigure} />
       </td>
@@ -30,7 +29,6 @@ export function OriginPanel({ figures }: OriginProps): ReactElement | null {
 function OpenOrigin({ figure }: { readonly figure: string }): ReactElement {
   const { t } = useWords();
   const { close } = useOpenFigure();
-  const { schemeCode = '', fortnightId = '' } = useParams();
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
@@ -48,11 +46,11 @@ function OpenOrigin({ figure }: { readonly figure: string }): ReactElement {
     <section className="origin" id={originIdOf(figure)} ref={panel} tabIndex={-1} aria-label={t('provenance.title')} onKeyDown={onKeyDown}>
       <header className="origin-head">
         <h3>{t('provenance.title')}</h3>
-        <button type="button" className="button small" onClick={leave}>
+        <button type="button" className="button button-small" onClick={leave}>
           {t('provenance.close')} <kbd>Esc</kbd>
         </button>
       </header>
-      <OriginBody schemeCode={schemeCode} fortnightId={fortnightId} figure={figure} />
+      <OriginBody figure={figure} />
     </section>
   );
 }

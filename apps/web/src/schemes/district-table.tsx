@@ -17,7 +17,7 @@ export function DistrictTable({ review, component }: DistrictTableProps): ReactE
   const local = component.indicators.filter((indicator) => indicator.level === 'DISTRICT');
   const [chosen, setChosen] = useState<string | null>(null);
   const indicator = local.find(({ code }) => code === chosen) ?? local.find(({ isHeadline }) => isHeadline) ?? local[0];
-  if (!indicator) return <p className="mute">{t('schemes.noDistricts')}</p>;
+  if (!indicator) return <p className="muted">{t('schemes.noDistricts')}</p>;
   const districts = review.matrix.filter((row) => row.kind === 'DISTRICT');
   const divisions = [...new Set(districts.map((row) => (row.division ? nameIn(row.division, language) : '')))];
   return (
@@ -32,7 +32,7 @@ export function DistrictTable({ review, component }: DistrictTableProps): ReactE
           ))}
         </select>
       </label>
-      <div className="columns two">
+      <div className="side-by-side">
         {divisions.map((division) => (
           <DivisionTable key={division} title={division} component={component} indicator={indicator} rows={districts.filter((row) => (row.division ? nameIn(row.division, language) : '') === division)} />
         ))}
@@ -52,15 +52,15 @@ interface DivisionTableProps {
 function DivisionTable({ title, component, indicator, rows }: DivisionTableProps): ReactElement {
   const { language, t } = useWords();
   return (
-    <table className="figures">
+    <table className="table">
       <caption className="caption">{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t('schemes.district')}</th>
-          <th scope="col" className="num">{t('schemes.during')}</th>
-          <th scope="col" className="num">{t('schemes.total')}</th>
-          <th scope="col" className="num">{t('schemes.targetLife')}</th>
-          <th scope="col" className="num">{t('schemes.ofLife')}</th>
+          <th scope="col" className="at-end">{t('schemes.during')}</th>
+          <th scope="col" className="at-end">{t('schemes.total')}</th>
+          <th scope="col" className="at-end">{t('schemes.targetLife')}</th>
+          <th scope="col" className="at-end">{t('schemes.ofLife')}</th>
         </tr>
       </thead>
       <tbody>
@@ -71,7 +71,7 @@ function DivisionTable({ title, component, indicator, rows }: DivisionTableProps
             <Fragment key={row.lgd}>
               <tr>
                 <th scope="row">{nameIn(row.name, language)}</th>
-                {figures ? <DistrictFigures figures={figures} path={path} name={nameIn(row.name, language)} /> : <td colSpan={4} className="num">{t('schemes.noTargetHere')}</td>}
+                {figures ? <DistrictFigures figures={figures} path={path} name={nameIn(row.name, language)} /> : <td colSpan={4} className="at-end">{t('schemes.noTargetHere')}</td>}
               </tr>
               <OriginRow figures={[path, `${path}.during`]} columns={5} />
             </Fragment>
@@ -87,12 +87,12 @@ function DistrictFigures({ figures, path, name }: { readonly figures: IndicatorF
   const held = figures.heldSince === null ? '' : '*';
   return (
     <>
-      <td className={figures.isReported ? 'num' : 'num silent'} title={figures.heldSince ? t('schemes.heldSince', { fortnight: formatFortnight(figures.heldSince, 'full', language) }) : undefined}>
+      <td className={figures.isReported ? 'at-end' : 'at-end hatched'} title={figures.heldSince ? t('schemes.heldSince', { fortnight: formatFortnight(figures.heldSince, 'full', language) }) : undefined}>
         {figures.isReported ? <KnownFigure value={figures.during} print={(count) => formatCount(count)} figure={`${path}.during`} label={t('schemes.duringOf', { name })} /> : <abbr title={t('missing.NOT_REPORTED')}>{t('districts.notReportedShort')}</abbr>}
       </td>
-      <td className="num"><b><KnownFigure value={figures.total} print={(count) => `${figures.qualifier === 'AT_LEAST' ? '≥' : ''}${formatCount(count)}${held}`} figure={path} label={t('schemes.totalOf', { name })} /></b></td>
-      <td className="num"><KnownFigure value={figures.target} print={(count) => formatCount(count)} /></td>
-      <td className="num"><KnownFigure value={figures.share} print={(share) => formatShare(share, 1)} /></td>
+      <td className="at-end"><b><KnownFigure value={figures.total} print={(count) => `${figures.qualifier === 'AT_LEAST' ? '≥' : ''}${formatCount(count)}${held}`} figure={path} label={t('schemes.totalOf', { name })} /></b></td>
+      <td className="at-end"><KnownFigure value={figures.target} print={(count) => formatCount(count)} /></td>
+      <td className="at-end"><KnownFigure value={figures.share} print={(share) => formatShare(share, 1)} /></td>
     </>
   );
 }

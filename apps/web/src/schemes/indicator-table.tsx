@@ -27,14 +27,14 @@ export function IndicatorTable({ component }: { readonly component: ComponentRev
   ];
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('schemes.indicatorsCaption')}>
-      <table className="figures statement">
-        <caption className="sr">{t('schemes.indicatorsCaption')}</caption>
+      <table className="table table-sticky">
+        <caption className="only-heard">{t('schemes.indicatorsCaption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('schemes.indicator')}</th>
             <th scope="col">{t('schemes.unit')}</th>
             {heads.map(([head]) => (
-              <th scope="col" key={head} className="num">
+              <th scope="col" key={head} className="at-end">
                 {head}
               </th>
             ))}
@@ -42,7 +42,7 @@ export function IndicatorTable({ component }: { readonly component: ComponentRev
           <tr className="formulas" aria-hidden="true">
             <td colSpan={2} />
             {heads.map(([, formula]) => (
-              <td key={formula} className="num">
+              <td key={formula} className="at-end">
                 {formula}
               </td>
             ))}
@@ -82,17 +82,17 @@ function IndicatorLine({ component, indicator }: { readonly component: Component
         </span>
       </th>
       <td>{nameIn(indicator.unitName, language)}</td>
-      <td className="num"><KnownFigure value={state.target} print={formatCount} /></td>
-      <td className="num"><KnownFigure value={state.yearTarget} print={whole} /></td>
-      <td className="num"><KnownFigure value={state.fortnightTarget} print={whole} /></td>
-      <td className="num">{formatCount(state.before)}</td>
-      <td className="num"><KnownFigure value={state.during} print={(count) => formatCount(count)} figure={`${pathOf(component, indicator)}.during`} label={t('schemes.duringOf', { name })} /></td>
-      <td className="num">{state.priorPeriod === 0 ? '' : formatCount(state.priorPeriod, 'CHANGE')}</td>
-      <td className="num"><b><KnownFigure value={state.total} print={(count) => atLeast + formatCount(count)} figure={pathOf(component, indicator)} label={t('schemes.totalOf', { name })} /></b></td>
-      <td className="num"><KnownFigure value={state.share} print={share} /></td>
-      <td className="num"><KnownFigure value={state.plannedShare} print={share} /></td>
-      <td className="num"><KnownFigure value={state.againstPlan} print={(figure) => formatIndex(figure, 3)} /></td>
-      <td className="num">{isMissing(indicator.approvedShare) ? <KnownFigure value={indicator.approvedShare} print={share} /> : formatShareBare(indicator.approvedShare, 0)}</td>
+      <td className="at-end"><KnownFigure value={state.target} print={formatCount} /></td>
+      <td className="at-end"><KnownFigure value={state.yearTarget} print={whole} /></td>
+      <td className="at-end"><KnownFigure value={state.fortnightTarget} print={whole} /></td>
+      <td className="at-end">{formatCount(state.before)}</td>
+      <td className="at-end"><KnownFigure value={state.during} print={(count) => formatCount(count)} figure={`${pathOf(component, indicator)}.during`} label={t('schemes.duringOf', { name })} /></td>
+      <td className="at-end">{state.priorPeriod === 0 ? '' : formatCount(state.priorPeriod, 'CHANGE')}</td>
+      <td className="at-end"><b><KnownFigure value={state.total} print={(count) => atLeast + formatCount(count)} figure={pathOf(component, indicator)} label={t('schemes.totalOf', { name })} /></b></td>
+      <td className="at-end"><KnownFigure value={state.share} print={share} /></td>
+      <td className="at-end"><KnownFigure value={state.plannedShare} print={share} /></td>
+      <td className="at-end"><KnownFigure value={state.againstPlan} print={(figure) => formatIndex(figure, 3)} /></td>
+      <td className="at-end">{isMissing(indicator.approvedShare) ? <KnownFigure value={indicator.approvedShare} print={share} /> : formatShareBare(indicator.approvedShare, 0)}</td>
     </tr>
   );
 }

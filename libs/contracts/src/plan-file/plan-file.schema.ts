@@ -6,7 +6,7 @@ import { CivilDate, Code, FortnightId } from '../wire/wire.schema.ts';
 const Text = z.string().trim().min(1).max(500);
 const Word = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'a key is written in small letters, like snow-bound');
 const CodeWord = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'a code is written in capitals, like HEALTH_CLINIC');
-const Name = z.strictObject({ en: Text, hi: Text, local: Text.optional() }).describe('A name in English and Hindi, and in the local language where it has one');
+const Name = z.strictObject({ en: Text, hi: Text, local: Text.exactOptional() }).describe('A name in English and Hindi, and in the local language where it has one');
 const MoneyWord = z.string().min(1).describe('An amount as an officer writes it: "77.30 crore", "38.50 lakh", "1,25,000.50"');
 const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'an hour is written like 18:00');
 const Percent = z.number().min(0).max(100).multipleOf(0.01).describe('Per cent, with at most two decimals');

@@ -67,6 +67,7 @@ export const ProgressSheet = z
   .strictObject({
     ...Sheet(ProgressRow),
     cells: z.array(ProgressCell),
+    components: z.array(z.strictObject({ code: z.string(), name: LocalName })), // of the cells, in plan order
     breakdownSets: z.array(z.strictObject({ code: z.string(), kind: z.enum(['SINGLE_CHOICE', 'OVERLAPPING']), parts: z.array(z.strictObject({ code: z.string(), name: LocalName })) })),
     /** Frozen fortnights a late row may relate to, newest first. */
     earlier: z.array(FortnightId),

@@ -16,7 +16,7 @@ export function checkOffices(plan: Plan): Breach[] {
   const partners = eachIndicator(plan, (indicator, component, path) => {
     const open = unitsOf(plan, indicator).filter((unit) => officeOfCell(plan, component, indicator, unit) === null);
     if (indicator.enteredBy === 'PARTNER' && open.length > 0) return [block('PLAN_OFFICE_NEEDED', { kind: 'PARTNER', for: indicator.code }, { field: `${path}.enteredBy` })];
-    if (indicator.enteredBy === 'DISTRICT') for (const unit of open) districts.set(unit, withoutOffice(plan, unit));
+    if (indicator.enteredBy === 'DISTRICT') for (const unit of open.filter((lgd) => lgd !== 0)) districts.set(unit, withoutOffice(plan, unit));
     return [];
   });
   return [...absent, ...partners, ...districts.values()];

@@ -66,7 +66,7 @@ describe('weights and targets', () => {
     expect(inComponent({ indicators: [anIndicator({ weightBasisPoints: -1 })] })).toEqual(['NEGATIVE components[0].indicators[0].weightBasisPoints']);
   });
   it('refuses a State-level indicator typed by districts', () => {
-    expect(inComponent({ indicators: [anIndicator({ level: 'STATE', districtTargets: [] })] })).toEqual(['PLAN_SHAPE components[0].indicators[0].enteredBy', 'PLAN_OFFICE_NEEDED districts[-1]']);
+    expect(inComponent({ indicators: [anIndicator({ level: 'STATE', districtTargets: [] })] })).toEqual(['PLAN_SHAPE components[0].indicators[0].enteredBy']);
   });
 });
 

@@ -1,1 +1,3 @@
 export * from './roles.ts';
+export * from './rights.ts';
+export * from './can.ts';

@@ -1,7 +1,9 @@
 import mail from './en/mail.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 
-export const englishDocuments = {
+/** The type names the files themselves, so that a new key is seen by every project that builds on this one. */
+export const englishDocuments: typeof mail &
+  typeof report = {
   ...mail,
   ...report,
 };

@@ -13,7 +13,21 @@ import schemes from './en/schemes.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import workflow from './en/workflow.json' with { type: 'json' };
 
-export const english = {
+/** The type names the files themselves, so that a new key is seen by every project that builds on this one. */
+export const english: typeof charts &
+  typeof demo &
+  typeof districts &
+  typeof fortnights &
+  typeof funds &
+  typeof overview &
+  typeof people &
+  typeof progress &
+  typeof provenance &
+  typeof reports &
+  typeof review &
+  typeof schemes &
+  typeof shell &
+  typeof workflow = {
   ...charts,
   ...demo,
   ...districts,

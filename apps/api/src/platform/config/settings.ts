@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Everything that differs between two installations. Rules of the programme (limits, offsets, caps) are not here: they are rows of the plan. */
 export const SettingsSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port the server listens on.'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4100).describe('The port the server listens on.'),
   HOST: z.string().default('127.0.0.1').describe('The address it listens on. The default answers this machine only; 0.0.0.0 answers the network.'),
   DATABASE_URL: z
     .string()

@@ -1,9 +1,13 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, NotFoundException } from '@nestjs/common';
+import { STATUS_CODES } from 'node:http';
+import '@pakhwada/language/documents'; // the words in Hindi
 import type { Problem } from '@pakhwada/contracts/wire';
 import type { BreachCode } from '@pakhwada/domain/workflow';
 import { wordBreach, wordHelp } from '@pakhwada/language/sentence';
-import { translate, type Language } from '@pakhwada/language/translate';
+import type { Language } from '@pakhwada/language/translate';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SETTINGS, type Settings } from '../config/settings.ts';
+import { isPageAddress, sendIndex } from '../server/web-root.ts';
 import { breachOfDatabaseError } from './breach-of-database-error.ts';
 import { languageOf } from './request-language.ts';
 import { breachOf, RuleBreach } from './rule-breach.ts';
@@ -12,15 +16,18 @@ import { leadingCode, statusOf } from './status-of-breach.ts';
 /** Every refusal leaves the server here, as problem+json worded in the language asked for. A fault of ours leaves as a bare 500 with the number under which it is logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    if (error instanceof NotFoundException && this.settings.webRoot && isPageAddress(request)) return sendIndex(reply);
     const language = languageOf(request.headers);
     const refusal = refusalOf(error);
     if (!refusal) request.log.error({ err: error, requestId: request.id }, 'unexpected error');
     if (reply.sent || reply.raw.headersSent) return;
-    const problem = refusal ? problemOf(refusal, request.id, language) : bareProblem(500, 'about:blank', request.id, language);
+    const problem = refusal ? problemOf(refusal, request.id, language) : bareProblem(request.id);
     if (problem.status === 429) reply.header('retry-after', '900');
     reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').header('content-language', language).send(JSON.stringify(problem));
   }
@@ -44,15 +51,18 @@ function problemOf(refusal: RuleBreach, requestId: string, language: Language): 
   const leading = leadingCode(codes.length > 0 ? codes : refusal.breaches.map((breach) => breach.code));
   const worded = refusal.breaches.map((breach) => ({ ...breach, values: { ...breach.values }, text: wordBreach(breach, language) }));
   return {
-    ...bareProblem(statusOf(codes), `urn:pakhwada:breach:${leading}`, requestId, language),
+    type: `urn:pakhwada:breach:${leading}`,
     title: worded.find((breach) => breach.code === leading)!.text,
+    status: statusOf([leading]),
     code: leading,
+    requestId,
     breaches: worded as Problem['breaches'],
     help: wordHelp(leading, language),
     ...(refusal.current === undefined ? {} : { current: refusal.current }),
   };
 }
 
-function bareProblem(status: number, type: string, requestId: string, language: Language): Problem {
-  return { type, title: translate(language, 'shell.unexpectedError' as never, { requestId }), status, code: 'UNEXPECTED', requestId, breaches: [], help: null };
+// RFC 9457: "about:blank" says no more than the status itself; the pages word it
+function bareProblem(requestId: string): Problem {
+  return { type: 'about:blank', title: STATUS_CODES[500]!, status: 500, code: 'UNEXPECTED', requestId, breaches: [], help: null };
 }

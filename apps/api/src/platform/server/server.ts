@@ -4,6 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { nestLogOf } from '../log/log.ts';
@@ -17,11 +18,11 @@ const BODY_BYTES_MAX = 2 * 1024 * 1024;
 export async function buildServer(module: Type | DynamicModule, settings: Settings, log: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true, // one line per request, below
+    logController: new LogController({ disableRequestLogging: true }), // one line per request, below
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: BODY_BYTES_MAX,
-    trustProxy: settings.trustProxy === 0 ? false : settings.trustProxy,
+    trustProxy: settings.trustProxy === 0 ? false : (_: string, hop: number) => hop < settings.trustProxy,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true, maxParamLength: 200 },
   });

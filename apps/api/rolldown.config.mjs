@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'rolldown';
+
+// Drivers and parts of Nest that this product does not have: asked for at run time, never there.
+const ABSENT =
+  /^(class-validator|class-transformer|@nestjs\/(microservices|websockets|platform-express|platform-socket\.io|axios|mongoose|sequelize)|@fastify\/(view|multipart)|pg-native|pg-query-stream|mysql2?|oracledb|mssql|mongodb|sqlite3|better-sqlite3|sql\.js|redis|ioredis|hdb-pool|@sap\/.*|@google-cloud\/.*|typeorm-aurora.*|react-native-sqlite-storage|expo-sqlite|cloudflare.*|tedious|swagger-ui-dist)(\/|$)/;
+// Kept as packages: native programs, and what only the report's child process loads.
+const BESIDE = /^(jsdom|@node-rs\/.*|@myriaddreamin\/.*|react|react-dom|recharts)(\/|$)/;
+
+const entries = { main: 'src/main.ts', cli: 'src/cli.ts', 'report-child': 'src/reports/report-child.ts' };
+
+// One file per entry: a start reads one file instead of thousands.
+export default Object.entries(entries)
+  .filter(([, file]) => existsSync(file))
+  .map(([name, input]) =>
+    defineConfig({
+      input: { [name]: input },
+      platform: 'node',
+      tsconfig: 'tsconfig.json', // decorators and their metadata are read from it
+      resolve: { conditionNames: ['@pakhwada/source', 'node'], alias: { '@fastify/static': fileURLToPath(import.meta.resolve('@fastify/static')) } },
+      external: (id) => ABSENT.test(id) || BESIDE.test(id),
+      output: { dir: 'dist-app', format: 'esm', entryFileNames: '[name].mjs', keepNames: true, codeSplitting: false },
+    }),
+  );

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Plan } from '@pakhwada/domain/plan';
+import type { EntityManager } from 'typeorm';
+import { SchemesService } from '../schemes/schemes.service.ts';
+import { deskOf, type DeskSheet } from './desk.ts';
+import type { FortnightRecord } from './fortnight-record.ts';
+import { SubmissionRepository } from './submission.repository.ts';
+
+export interface Desk {
+  readonly plan: Plan;
+  readonly sheets: readonly DeskSheet[];
+}
+
+/** Every sheet due in a fortnight with where it stands now. */
+@Injectable()
+export class ReadDeskService {
+  constructor(
+    private readonly schemes: SchemesService,
+    private readonly submissions: SubmissionRepository,
+  ) {}
+
+  async read(manager: EntityManager, fortnight: FortnightRecord): Promise<Desk> {
+    const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
+    const records = await this.submissions.latestSheets(manager, fortnight);
+    const steps = records.length === 0 ? [] : await this.submissions.steps(manager, fortnight);
+    return { plan, sheets: deskOf(plan, records, steps) };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Charge } from '@pakhwada/domain/rights';
+import { checkStep, type Breach, type RowRef, type Step } from '@pakhwada/domain/workflow';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock/clock.ts';
+import { breachOf, RuleBreach } from '../platform/http/rule-breach.ts';
+import { sheetOnDesk, type DeskSheet } from './desk.ts';
+import type { FortnightKey, FortnightRecord, SheetKey } from './fortnight-record.ts';
+import { FortnightsService } from './fortnights.service.ts';
+import { ReadDeskService } from './read-desk.service.ts';
+import { RecordStepsService } from './record-steps.service.ts';
+
+export interface SteppedSheet extends SheetKey {
+  readonly revision: number; // the one the person saw
+}
+export interface ReturnNote {
+  readonly reason: string;
+  readonly rows: readonly RowRef[];
+}
+
+/** Verifies, approves or returns sheets: all of them or none, and every breach of every sheet is told at once. */
+@Injectable()
+export class StepSheetsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly fortnights: FortnightsService,
+    private readonly desk: ReadDeskService,
+    private readonly record: RecordStepsService,
+  ) {}
+
+  async step(key: FortnightKey, action: Step['action'], charge: Charge, asked: readonly SteppedSheet[], note: ReturnNote | null = null): Promise<{ done: number }> {
+    return this.source.transaction(async (manager) => {
+      await this.fortnights.lockTogether(manager, key);
+      const fortnight = await this.fortnights.byId(manager, key);
+      const { plan, sheets } = await this.desk.read(manager, fortnight);
+      const steps = asked.map((one) => ({ sheet: sheetOnDesk(sheets, plan, one), step: { action, revision: one.revision, ...note } }));
+      const now = this.clock.nowIso();
+      const breaches = [
+        ...steps.flatMap(({ sheet, step }) => checkStep({ charge, fortnight, sheet, now }, step)),
+        ...(action === 'APPROVE' ? await this.checkEarlier(manager, fortnight, steps.map(({ sheet }) => sheet)) : []),
+      ];
+      if (breaches.length > 0) throw new RuleBreach(breaches);
+      await this.record.record(manager, fortnight, charge, steps, now);
+      return { done: steps.length };
+    });
+  }
+
+  /** Approvals follow the order of fortnights: what an office handed in for an earlier one, still unfrozen, is settled first. */
+  private async checkEarlier(manager: EntityManager, fortnight: FortnightRecord, sheets: readonly DeskSheet[]): Promise<Breach[]> {
+    const breaches: Breach[] = [];
+    for (const earlier of await this.fortnights.unfrozen(manager, fortnight)) {
+      if (earlier.fortnightId >= fortnight.fortnightId) break;
+      const desk = await this.desk.read(manager, earlier);
+      const unsettled = sheets.filter(({ officeCode, sheet }) =>
+        desk.sheets.some((one) => one.officeCode === officeCode && one.sheet === sheet && (one.record?.state === 'SUBMITTED' || one.record?.state === 'VERIFIED')),
+      );
+      breaches.push(...unsettled.map((one) => breachOf('EARLIER_NOT_FROZEN', { fortnightId: earlier.fortnightId }, { field: `${one.officeCode}/${one.sheet}` })));
+    }
+    return breaches;
+  }
+}

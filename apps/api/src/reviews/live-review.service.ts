@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { istDateOf } from '@pakhwada/domain/calendar';
+import { buildReview, canonicalText } from '@pakhwada/domain/review';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { DataVersionService } from '../platform/data-version/data-version.service.ts';
+import { tagOf } from '../platform/http/etag.ts';
+import { FactsRepository } from './facts.repository.ts';
+
+const KEPT = 8; // bodies in memory: the open fortnight and the waiting one of a few schemes
+
+/**
+ * The review of a fortnight that is still open, from what was last submitted. It is kept in memory under a tag that names everything it depends on:
+ * scheme, fortnight, the counter that every write moves, and the day. Who may read it is asked before, for every reader.
+ */
+@Injectable()
+export class LiveReviewService {
+  private readonly bodies = new Map<string, Promise<string>>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly versions: DataVersionService,
+    private readonly facts: FactsRepository,
+  ) {}
+
+  /** The tag is read before anything it stands for, and costs no build: a reader who has that body already needs none. */
+  async read(fortnight: FortnightRecord): Promise<{ readonly tag: string; readonly body: () => Promise<string> }> {
+    const version = await this.versions.read(this.source.manager, fortnight.stateId, fortnight.schemeCode);
+    const asOn = this.asOn(fortnight);
+    const tag = tagOf(fortnight.schemeCode, fortnight.fortnightId, fortnight.planVersion, version, asOn);
+    return { tag, body: () => this.bodies.get(tag) ?? this.build(fortnight, asOn, tag) };
+  }
+
+  /** Today while the fortnight runs, afterwards its last day. */
+  private asOn(fortnight: FortnightRecord): string {
+    const today = istDateOf(this.clock.nowIso());
+    if (today < fortnight.startsOn) return fortnight.startsOn;
+    return today < fortnight.endsOn ? today : fortnight.endsOn;
+  }
+
+  private build(fortnight: FortnightRecord, asOn: string, tag: string): Promise<string> {
+    const body = this.source
+      .transaction('REPEATABLE READ', async (manager: EntityManager) => {
+        await manager.query('set transaction read only');
+        return this.facts.liveFacts(manager, fortnight, asOn);
+      })
+      .then((facts) => canonicalText(buildReview(facts)));
+    this.keep(tag, body);
+    body.catch(() => this.bodies.delete(tag));
+    return body;
+  }
+
+  private keep(tag: string, body: Promise<string>): void {
+    this.bodies.set(tag, body);
+    const oldest = this.bodies.keys().next().value;
+    if (this.bodies.size > KEPT && oldest !== undefined) this.bodies.delete(oldest);
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalName } from '@pakhwada/domain/plan';
+import type { StepAction } from '@pakhwada/domain/workflow';
+import type { EntityManager } from 'typeorm';
+import { fortnightParameters, type FortnightKey } from '../fortnights/fortnight-record.ts';
+
+/** Which entries stand behind a figure. Null = every one of the kind; an empty list = none. */
+export interface OriginSelection {
+  readonly indicatorCodes: readonly string[];
+  readonly units: readonly number[] | null;
+  readonly componentCodes: readonly string[];
+  readonly milestoneCodes: readonly string[];
+  readonly moneyTypes: readonly string[];
+}
+
+export interface OriginRow {
+  readonly sortKey: string;
+  readonly kind: 'ENTRY' | 'CORRECTION' | 'MONEY' | 'MILESTONE';
+  readonly fortnightId: string;
+  readonly relatesTo: string | null;
+  readonly componentCode: string | null; // entries: known by their indicator
+  readonly code: string;
+  readonly unit: number | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly amountPaise: number | null;
+  readonly on: string | null;
+  readonly reference: string | null;
+  readonly revision: number;
+  readonly action: StepAction;
+  readonly steps: readonly { readonly action: string; readonly officeCode: string; readonly designation: LocalName; readonly at: string }[];
+  readonly frozenAt: Date | null;
+}
+
+/** The revision that counts: of a frozen fortnight the approved one, of an open fortnight the latest. */
+const COUNTED = `
+  select distinct on (s.fortnight_id, s.office_code, s.sheet) s.state_id, s.scheme_code, s.fortnight_id, s.office_code, s.sheet, s.revision, f.frozen_at,
+    (select t.action from submission_step t where t.state_id = s.state_id and t.scheme_code = s.scheme_code and t.fortnight_id = s.fortnight_id and t.office_code = s.office_code
+       and t.sheet = s.sheet and t.revision = s.revision order by t.step_no desc limit 1) as action
+  from submission s join fortnight f on f.state_id = s.state_id and f.scheme_code = s.scheme_code and f.fortnight_id = s.fortnight_id
+  where s.state_id = $1 and s.scheme_code = $2 and s.fortnight_id <= $3
+  order by s.fortnight_id, s.office_code, s.sheet, s.revision desc`;
+const OF_SHEET = (row: string, sheet: string): string =>
+  `join counted c on c.fortnight_id = ${row}.fortnight_id and c.office_code = ${row}.office_code and c.sheet = ${sheet} and c.revision = ${row}.revision and (c.frozen_at is null or c.action = 'APPROVE')`;
+const IN_SCHEME = (row: string): string => `${row}.state_id = $1 and ${row}.scheme_code = $2 and ${row}.fortnight_id <= $3`;
+
+const BEHIND = `
+  with counted as materialized (${COUNTED}),
+  behind as (
+    select 'ENTRY' as kind, e.fortnight_id, e.relates_to, null as component_code, e.indicator_code as code, e.unit_id as unit, e.value, e.numerator, e.denominator, null::bigint as amount_paise,
+      null::text as "on", null as reference, c.office_code, c.sheet, e.revision, c.action, c.frozen_at, null::uuid as correction_id, 0 as line
+    from progress_entry e ${OF_SHEET('e', 'e.sheet')}
+    where ${IN_SCHEME('e')} and e.indicator_code = any ($4) and ($5::int[] is null or e.unit_id = any ($5))
+    union all
+    select 'CORRECTION', k.fortnight_id, k.corrects_fortnight, k.component_code, k.indicator_code, k.unit_id, k.delta, null, null, null, null, null, k.proposing_office, null, k.corrects_revision,
+      'APPROVE', f.frozen_at, k.correction_id, 0
+    from correction k join correction_approval a on a.correction_id = k.correction_id
+    join fortnight f on f.state_id = k.state_id and f.scheme_code = k.scheme_code and f.fortnight_id = k.fortnight_id
+    where ${IN_SCHEME('k')} and k.indicator_code = any ($4) and ($5::int[] is null or k.unit_id = any ($5))
+    union all
+    select 'MONEY', t.fortnight_id, null, t.component_code, t.type, null, null, null, null, t.amount_paise, t.txn_on::text, t.reference, c.office_code, c.sheet, t.revision, c.action, c.frozen_at, null, t.line
+    from fund_txn t ${OF_SHEET('t', 't.sheet')}
+    where ${IN_SCHEME('t')} and t.component_code = any ($6) and t.type = any ($7)
+    union all
+    select 'MILESTONE', m.fortnight_id, null, m.component_code, m.milestone_code, null, null, null, null, null, m.actual_on::text, null, c.office_code, c.sheet, m.revision, c.action, c.frozen_at, null, 0
+    from milestone_entry m join counted c on c.fortnight_id = m.fortnight_id and c.sheet = 'status-' || m.component_code and c.revision = m.revision and (c.frozen_at is null or c.action = 'APPROVE')
+    where ${IN_SCHEME('m')} and m.milestone_code = any ($8)
+  )`;
+const SORT_KEY = `concat_ws('|', fortnight_id, kind, code, lpad(coalesce(unit, 0)::text, 5, '0'), relates_to, office_code, lpad(line::text, 5, '0'), correction_id) collate "C"`;
+const STEPS = `(select coalesce(jsonb_agg(jsonb_build_object('action', s.action, 'officeCode', s.office_code, 'designation', jsonb_build_object('en', p.designation_en, 'hi', p.designation_hi),
+    'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.no), '[]')
+  from (
+    select t.step_no as no, t.action, t.acting_office as office_code, t.person_id, t.at from submission_step t
+    where t.state_id = $1 and t.scheme_code = $2 and t.fortnight_id = page.fortnight_id and t.office_code = page.office_code and t.sheet = page.sheet and t.revision = page.revision
+    union all select 1, 'PROPOSE', k.proposing_office, k.proposed_by, k.proposed_at from correction k where k.correction_id = page.correction_id
+    union all select 2, 'APPROVE', a.approving_office, a.approved_by, a.approved_at from correction_approval a where a.correction_id = page.correction_id
+  ) s join person p on p.person_id = s.person_id) as steps`;
+
+@Injectable()
+export class OriginRepository {
+  async count(manager: EntityManager, key: FortnightKey, selection: OriginSelection): Promise<number> {
+    const rows: { count: number }[] = await manager.query(`${BEHIND} select count(*)::int as count from behind`, parametersOf(key, selection));
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Newest first. `after` is the sort key of the last row already seen. */
+  async page(manager: EntityManager, key: FortnightKey, selection: OriginSelection, after: string | null, take: number): Promise<OriginRow[]> {
+    return manager.query(
+      `${BEHIND}, page as (select *, ${SORT_KEY} as sort_key from behind where $9::text is null or ${SORT_KEY} < $9 order by sort_key desc limit $10)
+       select sort_key as "sortKey", kind, fortnight_id as "fortnightId", relates_to as "relatesTo", component_code as "componentCode", code, unit, value, numerator, denominator,
+         amount_paise as "amountPaise", "on", reference, revision, action, frozen_at as "frozenAt", ${STEPS}
+       from page order by sort_key desc`,
+      [...parametersOf(key, selection), after, take],
+    );
+  }
+}
+
+function parametersOf(key: FortnightKey, selection: OriginSelection): unknown[] {
+  const { indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes } = selection;
+  return [...fortnightParameters(key), indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes];
+}
+

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DistrictsModule } from '../districts/districts.module.ts';
+import { ApplyPlanService } from './apply-plan.service.ts';
+import { CheckPlanService } from './check-plan.service.ts';
+import { PlanRepository } from './plan.repository.ts';
+import { SchemesController } from './schemes.controller.ts';
+import { SchemesService } from './schemes.service.ts';
+
+@Module({
+  imports: [DistrictsModule],
+  controllers: [SchemesController],
+  providers: [PlanRepository, SchemesService, CheckPlanService, ApplyPlanService],
+  exports: [SchemesService, CheckPlanService, ApplyPlanService],
+})
+export class SchemesModule {}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { SchemeSummary } from '@pakhwada/contracts/schemes';
+import type { Plan } from '@pakhwada/domain/plan';
+import { DataSource } from 'typeorm';
+import { refuse } from '../platform/http/rule-breach.ts';
+import type { Officer } from '../platform/http/signed-in.decorator.ts';
+import { PlanRepository, type SchemeRecord } from './plan.repository.ts';
+
+export interface PlanInForce extends SchemeRecord {
+  readonly plan: Plan;
+}
+
+/** The schemes of this installation and their plans. A plan version never changes, so each is read and parsed once. */
+@Injectable()
+export class SchemesService {
+  private readonly plans = new Map<string, Promise<Plan>>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly repository: PlanRepository,
+  ) {}
+
+  async listSchemes(): Promise<readonly SchemeRecord[]> {
+    return this.repository.schemes(this.source.manager);
+  }
+
+  /** Null when there is no such scheme. */
+  async schemeByCode(schemeCode: string): Promise<SchemeRecord | null> {
+    return this.repository.schemeByCode(this.source.manager, schemeCode);
+  }
+
+  /** The plan a new fortnight opens with. Refuses a scheme that is not there. */
+  async latestPlan(schemeCode: string): Promise<PlanInForce> {
+    const scheme = await this.schemeByCode(schemeCode);
+    if (!scheme) return refuse('NOT_FOUND');
+    return { ...scheme, plan: await this.planOf(scheme.stateId, schemeCode, scheme.planVersion) };
+  }
+
+  /** The plan as applied under that version: what a fortnight opened with it is judged by, for ever. */
+  async planOf(stateId: number, schemeCode: string, version: number): Promise<Plan> {
+    const key = `${stateId}/${schemeCode}/${version}`;
+    const found = this.plans.get(key);
+    if (found) return found;
+    const reading = this.read(stateId, schemeCode, version);
+    this.plans.set(key, reading);
+    reading.catch(() => this.plans.delete(key));
+    return reading;
+  }
+
+  async list(officer: Officer): Promise<SchemeSummary[]> {
+    const schemes = (await this.listSchemes()).filter((scheme) => scheme.schemeCode === officer.schemeCode);
+    return Promise.all(
+      schemes.map(async ({ stateId, schemeCode, planVersion }) => {
+        const { scheme, state } = await this.planOf(stateId, schemeCode, planVersion);
+        return { code: schemeCode, title: scheme.title, stateLgd: stateId, stateName: state.name, planVersion };
+      }),
+    );
+  }
+
+  private async read(stateId: number, schemeCode: string, version: number): Promise<Plan> {
+    const body = await this.repository.body(this.source.manager, stateId, schemeCode, version);
+    if (body === null) throw new Error(`plan ${stateId}/${schemeCode} has no version ${version}`);
+    return JSON.parse(body) as Plan;
+  }
+}

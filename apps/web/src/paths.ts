@@ -1,0 +1,27 @@
+/** Every address of the screen. `fortnight` is an id such as 2025-26-FN20, or `live` for the open one. */
+const inFortnight = (scheme: string, fortnight: string, rest: string): string => `/${scheme}/${fortnight}/${rest}`;
+
+export const paths = {
+  overview: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'overview'),
+  wall: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'overview?wall'),
+  components: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'components'),
+  component: (scheme: string, fortnight: string, code: string): string => inFortnight(scheme, fortnight, `components/${code}`),
+  districts: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'districts'),
+  district: (scheme: string, fortnight: string, lgd: number): string => inFortnight(scheme, fortnight, `districts/${lgd}`),
+  reports: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'reports'),
+  myWork: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'my-work'),
+  progressEntry: (scheme: string, fortnight: string, office: string): string => inFortnight(scheme, fortnight, `my-work/${office}/progress`),
+  statusEntry: (scheme: string, fortnight: string, office: string, component: string): string => inFortnight(scheme, fortnight, `my-work/${office}/status/${component}`),
+  moneyEntry: (scheme: string, fortnight: string, office: string): string => inFortnight(scheme, fortnight, `my-work/${office}/money`),
+  verification: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'verification'),
+  signIn: '/sign-in',
+  setPassword: '/set-password',
+  sessions: '/sessions',
+  page: (name: FurniturePage): string => `/about/${name}`,
+} as const;
+
+/** Pages every government site carries. */
+export const FURNITURE_PAGES = ['accessibility', 'screen-reader', 'site-map', 'glossary', 'privacy', 'terms', 'contact'] as const;
+export type FurniturePage = (typeof FURNITURE_PAGES)[number];
+
+export const LIVE = 'live';

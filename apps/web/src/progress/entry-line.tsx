@@ -1,0 +1,169 @@
+import { isMissing } from '@pakhwada/domain/ratio';
+import { REASON_CODES, type ReasonCode } from '@pakhwada/domain/progress';
+import { DASH, formatCount, formatDecimal, formatFortnight, formatShareBare } from '@pakhwada/language/format';
+import { wordBreach } from '@pakhwada/language/sentence';
+import { nameIn } from '@pakhwada/language/translate';
+import { RefusedShape, StatusMark } from '@pakhwada/ui/status';
+import type { ClipboardEvent, KeyboardEvent, ReactElement } from 'react';
+import { useWords } from '../shell/words.tsx';
+import { EntryCell } from './entry-cell.tsx';
+import { inputIdOf, type GridLine } from './grid-lines.ts';
+import type { GridMove } from './grid-moves.ts';
+import type { LineJudgement } from './judge-grid.ts';
+import { isAsked, type LineState } from './line-state.ts';
+import { LineStateMark } from './line-state-mark.tsx';
+import { textAt, type Field, type TypedRow } from './typed-row.ts';
+
+export const ENTRY_COLUMNS = 12;
+
+export interface EntryLineProps {
+  readonly line: GridLine;
+  readonly row: TypedRow | undefined;
+  readonly state: LineState;
+  readonly judgement: LineJudgement;
+  readonly returnedReason: string | null; // in words, with who returned it and when
+  readonly onMove: (move: GridMove) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>, line: GridLine, field: Field) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>, line: GridLine, field: Field) => void;
+}
+
+/** One row of the grid, its breakdown rows, and under it everything that is wrong with it or was said about it. */
+export function EntryLine({ line, row, state, judgement, returnedReason, onMove, onKey, onPaste }: EntryLineProps): ReactElement {
+  const { language, t } = useWords();
+  const { cell, key } = line;
+  const name = nameIn(cell.name, language);
+  const place = cell.unit === 0 ? '' : nameIn(cell.unitName, language);
+  const isLocked = state === 'LOCKED';
+  const isRefused = state === 'REFUSED';
+  const messagesId = judgement.breaches.length > 0 || returnedReason !== null ? `${inputIdOf(key, 'value')}-messages` : undefined;
+  const isWrongAt = (field: Field): boolean => isRefused && judgement.breaches.some((breach) => breach.severity === 'BLOCK' && !isAsked(breach) && (breach.field === field || field.startsWith(`${breach.field}.`) || (breach.field === null && field === 'value')));
+  const cellOf = (field: Field, label: string): ReactElement => (
+    <EntryCell
+      lineKey={key}
+      field={field}
+      label={label}
+      text={row ? textAt(row, field) : ''}
+      isLocked={isLocked}
+      isWrong={isWrongAt(field)}
+      messagesId={messagesId}
+      onText={(text) => onMove({ kind: 'type', key, field, text })}
+      onKey={(event) => onKey(event, line, field)}
+      onPaste={(event) => onPaste(event, line, field)}
+      {...(field === 'value' ? { nil: { isPressed: row?.value.trim() === '0', label: t('progress.nilOf', { name: place ? `${name}, ${place}` : name }), onPress: () => onMove({ kind: 'nil', keys: [key] }) } } : {})}
+    />
+  );
+  const cellLabel = t('progress.cellOf', { name: place ? `${name}, ${place}` : name });
+  const rowClass = `entry-line is-${state.toLowerCase().replace('_', '-')}`;
+  return (
+    <>
+      <tr className={rowClass}>
+        <th scope="row">
+          {name}
+          {(place || line.isLate) && (
+            <span className="meta">
+              {place}
+              {line.isLate && ` · ${t('progress.relatesTo', { fortnight: formatFortnight(line.relatesTo, 'full', language) })}`}
+            </span>
+          )}
+        </th>
+        <td className="entry-unit">{nameIn(cell.unitWord, language)}</td>
+        <td className="at-end" data-label={t('progress.target')}>{cell.target === null ? '·' : formatCount(cell.target)}</td>
+        <td className="at-end" data-label={t('progress.planToDate')}>{cell.plannedToDate ? formatDecimal(BigInt(cell.plannedToDate.numerator), BigInt(cell.plannedToDate.denominator), 0) : '·'}</td>
+        <td className="at-end" data-label={t('progress.upToLast')}>{cell.nature === 'R' ? DASH : formatCount(cell.before)}</td>
+        <td className="at-end muted" data-label={t('progress.lastFortnight')}>{cell.lastDuring === null ? t('progress.notReported') : formatCount(cell.lastDuring)}</td>
+        <td className="entry-cell">
+          {cell.nature === 'R' ? (
+            <span className="entry-ratio">
+              {cellOf('numerator', t('progress.numeratorOf', { name }))}
+              <span aria-hidden="true">/</span>
+              {cellOf('denominator', t('progress.denominatorOf', { name }))}
+            </span>
+          ) : (
+            cellOf('value', cellLabel)
+          )}
+        </td>
+        <td className="at-end entry-total" data-label={t('progress.total')}>
+          <b>{isRefused || isMissing(judgement.total) ? DASH : formatCount(judgement.total)}</b>
+        </td>
+        <td className="at-end entry-percent" data-label={t('progress.ofTarget')}>{isRefused || isMissing(judgement.share) ? DASH : formatShareBare(judgement.share, 1)}</td>
+        <td className="entry-standing">{judgement.standing !== null && !isRefused && <StatusMark status={judgement.standing} language={language} />}</td>
+        <td className="entry-reason">
+          <ReasonChoice line={line} row={row} isNeeded={judgement.breaches.some(({ code }) => code === 'REASON_NEEDED')} isLocked={isLocked} name={name} onMove={onMove} />
+        </td>
+        <td className="entry-state">
+          <LineStateMark state={state} />
+        </td>
+      </tr>
+      {line.parts.map((part) => (
+        <tr key={part.field} className={`entry-part ${rowClass}`}>
+          <th scope="row">{t('progress.ofThem', { part: nameIn(part.name, language) })}</th>
+          <td colSpan={5} className="entry-unit" />
+          <td className="entry-cell">{cellOf(part.field, t('progress.partOf', { name, part: nameIn(part.name, language) }))}</td>
+          <td colSpan={5} className="entry-unit" />
+        </tr>
+      ))}
+      {messagesId && (
+        <tr className="entry-messages">
+          <td colSpan={ENTRY_COLUMNS}>
+            <div id={messagesId} aria-live="polite">
+              {returnedReason !== null && <p className="entry-message is-returned">{returnedReason}</p>}
+              {judgement.breaches.map((breach) => (
+                <p key={`${breach.code}/${breach.field}`} className={`entry-message ${isAsked(breach) ? 'is-asked' : breach.severity === 'BLOCK' ? 'is-wrong' : 'is-warned'}`}>
+                  {breach.severity === 'BLOCK' && !isAsked(breach) && <RefusedShape />}
+                  {wordBreach(breach, language)}
+                </p>
+              ))}
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+interface ReasonChoiceProps {
+  readonly line: GridLine;
+  readonly row: TypedRow | undefined;
+  readonly isNeeded: boolean;
+  readonly isLocked: boolean;
+  readonly name: string;
+  readonly onMove: (move: GridMove) => void;
+}
+
+/** The coded reason, asked where the row is behind; "other" needs words, the rest may have them. */
+function ReasonChoice({ line, row, isNeeded, isLocked, name, onMove }: ReasonChoiceProps): ReactElement | null {
+  const { t } = useWords();
+  const reasonCode = row?.reasonCode ?? null;
+  if (!isNeeded && reasonCode === null) return null;
+  return (
+    <>
+      <select
+        className={isNeeded ? 'entry-select is-needed' : 'entry-select'}
+        id={inputIdOf(line.key, 'reasonCode')}
+        aria-label={t('progress.reasonOf', { name })}
+        disabled={isLocked}
+        value={reasonCode ?? ''}
+        onChange={(event) => onMove({ kind: 'set', key: line.key, change: { reasonCode: (event.target.value || null) as ReasonCode | null } })}
+      >
+        <option value="">{t('progress.chooseReason')}</option>
+        {REASON_CODES.map((code) => (
+          <option key={code} value={code}>
+            {t(`reason.${code}`)}
+          </option>
+        ))}
+      </select>
+      {reasonCode !== null && (
+        <input
+          className="entry-remark"
+          id={inputIdOf(line.key, 'remark')}
+          aria-label={t('progress.remarkOf', { name })}
+          placeholder={t(reasonCode === 'R99' ? 'progress.remarkNeeded' : 'progress.remark')}
+          maxLength={1000}
+          readOnly={isLocked}
+          value={row?.remark ?? ''}
+          onChange={(event) => onMove({ kind: 'set', key: line.key, change: { remark: event.target.value } })}
+        />
+      )}
+    </>
+  );
+}

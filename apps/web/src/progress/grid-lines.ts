@@ -1,0 +1,75 @@
+import type { ProgressCell, ProgressSheet } from '@pakhwada/contracts/progress';
+import type { FortnightId } from '@pakhwada/domain/calendar';
+import type { LocalName } from '@pakhwada/domain/plan';
+import type { RowRef } from '@pakhwada/domain/workflow';
+import type { Place } from './grid-moves.ts';
+import { keyOfRow, type Field, type TypedRows } from './typed-row.ts';
+
+/** One line of the grid: a cell of the plan and the fortnight it is entered for. */
+export interface GridLine {
+  readonly key: string;
+  readonly cell: ProgressCell;
+  readonly relatesTo: FortnightId;
+  readonly isLate: boolean; // belongs to an earlier, frozen fortnight
+  readonly parts: readonly GridPart[]; // breakdown sub-rows
+}
+
+export interface GridPart {
+  readonly field: Field;
+  readonly set: string;
+  readonly part: string;
+  readonly name: LocalName;
+}
+
+export interface GridGroup {
+  readonly code: string; // component, or LATE
+  readonly name: LocalName | null;
+  readonly lines: readonly GridLine[];
+}
+
+export const LATE_GROUP = 'LATE';
+
+function lineOf(sheet: ProgressSheet, cell: ProgressCell, relatesTo: FortnightId, fortnightId: FortnightId): GridLine {
+  const parts = cell.breakdowns.flatMap((code) => {
+    const set = sheet.breakdownSets.find((known) => known.code === code);
+    return (set?.parts ?? []).map((part): GridPart => ({ field: `breakdowns.${code}.${part.code}`, set: code, part: part.code, name: part.name }));
+  });
+  return { key: keyOfRow({ indicatorCode: cell.indicatorCode, unit: cell.unit, relatesTo }), cell, relatesTo, isLate: relatesTo !== fortnightId, parts };
+}
+
+/** The grid from top to bottom: a group for each component, then the late rows. */
+export function gridGroups(sheet: ProgressSheet, rows: TypedRows, fortnightId: FortnightId): readonly GridGroup[] {
+  const groups = sheet.components
+    .map((component): GridGroup => ({
+      code: component.code,
+      name: component.name,
+      lines: sheet.cells.filter((cell) => cell.componentCode === component.code).map((cell) => lineOf(sheet, cell, fortnightId, fortnightId)),
+    }))
+    .filter((group) => group.lines.length > 0);
+  const late = Object.values(rows)
+    .filter((row) => row.relatesTo !== fortnightId)
+    .flatMap((row) => {
+      const cell = sheet.cells.find(({ indicatorCode, unit }) => indicatorCode === row.indicatorCode && unit === row.unit);
+      return cell ? [lineOf(sheet, cell, row.relatesTo, fortnightId)] : [];
+    });
+  return late.length > 0 ? [...groups, { code: LATE_GROUP, name: null, lines: late }] : groups;
+}
+
+export function fieldsOf(line: GridLine): readonly Field[] {
+  const own = line.cell.nature === 'R' ? ['numerator', 'denominator'] : ['value'];
+  return [...own, ...line.parts.map((part) => part.field)];
+}
+
+/** Every place that can be typed into, in reading order: where Enter goes and where a pasted column falls. */
+export function placesOf(groups: readonly GridGroup[]): readonly Place[] {
+  return groups.flatMap((group) => group.lines.flatMap((line) => fieldsOf(line).map((field) => ({ key: line.key, field }))));
+}
+
+export function inputIdOf(key: string, field: Field): string {
+  return `cell-${key}-${field}`.replaceAll(/[^A-Za-z0-9-]/g, '_');
+}
+
+/** Whether a row named by a breach or a return is this line. */
+export function isLineOf(line: GridLine, row: RowRef | null): boolean {
+  return row !== null && row.indicatorCode === line.cell.indicatorCode && row.unit === line.cell.unit && (row.relatesTo === undefined || row.relatesTo === line.relatesTo);
+}

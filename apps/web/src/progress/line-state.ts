@@ -1,0 +1,36 @@
+import type { Breach } from '@pakhwada/domain/workflow';
+import type { KeptState } from '../sheets/use-kept-draft.ts';
+import { isBlank, type TypedRow } from './typed-row.ts';
+
+/** State of one row, each with its own word (`progress.state.<STATE>`). */
+export const LINE_STATES = ['TO_FILL', 'TYPING', 'SAVED', 'WAITING', 'REFUSED', 'RETURNED', 'LOCKED'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+interface LineFacts {
+  readonly row: TypedRow | undefined;
+  readonly isSaved: boolean; // the server holds exactly this
+  readonly isReturned: boolean;
+  readonly isLocked: boolean;
+  readonly breaches: readonly Breach[];
+  readonly kept: KeptState;
+}
+
+/** What still has to be added, as against what is wrong: a missing reason is asked for, not refused. */
+const ASKED = new Set(['REASON_NEEDED', 'REMARK_NEEDED', 'VALUE_MISSING']);
+
+export function isAsked(breach: Breach): boolean {
+  return ASKED.has(breach.code);
+}
+
+export function isWrong(breach: Breach): boolean {
+  return breach.severity === 'BLOCK' && !isAsked(breach);
+}
+
+export function lineState({ row, isSaved, isReturned, isLocked, breaches, kept }: LineFacts): LineState {
+  if (isLocked) return 'LOCKED';
+  if (breaches.some(isWrong)) return 'REFUSED';
+  if (isReturned && (isSaved || row === undefined)) return 'RETURNED';
+  if (row === undefined || isBlank(row)) return 'TO_FILL';
+  if (isSaved) return 'SAVED';
+  return kept === 'NO_NETWORK' || kept === 'SESSION_OVER' || kept === 'CHANGED_BY_OTHER' ? 'WAITING' : 'TYPING';
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env['PAKHWADA_API'] ?? 'http://127.0.0.1:3000';
+
+// The route table says method and path to the screen, and shapes to the server. The screen checks no shape itself, so zod's 22 kB stay away from a reader's phone.
+const withoutShapes = fileURLToPath(new URL('./src/shell/shapes-stay-on-the-server.ts', import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['@pakhwada/source', 'module', 'browser', 'development|production'], alias: { zod: withoutShapes } },
+  build: {
+    outDir: 'dist-app',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]/, priority: 3 },
+            { name: 'recharts', test: /node_modules[\\/](recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux|immer|reselect|es-toolkit|decimal\.js-light)[\\/]/, priority: 2 },
+            { name: 'react-aria', test: /node_modules[\\/](react-aria|react-aria-components|react-stately|@react-aria|@react-stately|@internationalized)[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/v1': api, '/health': api, '/openapi.json': api } },
+});

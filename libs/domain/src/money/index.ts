@@ -1,0 +1,2 @@
+export * from './paise.ts';
+export * from './money-word.ts';

@@ -1,0 +1,112 @@
+import { fortnightsBetween } from '../calendar/index.ts';
+import { currentAmount, plannedShare } from '../plan/index.ts';
+import { schemeVerdict } from '../rag/index.ts';
+import { fromRatio, missing } from '../ratio/index.ts';
+import type { Known, Ratio } from '../ratio/index.ts';
+import { weightedMean } from '../rollup/index.ts';
+import { buildChanges } from './build-changes.ts';
+import { buildComponent } from './build-component.ts';
+import type { BuiltComponent } from './build-component.ts';
+import { buildCurve } from './build-curve.ts';
+import type { ClosedPoint } from './build-curve.ts';
+import { approvedShare } from './build-indicator.ts';
+import { buildMatrix } from './build-matrix.ts';
+import { actualDatesOf } from './build-milestones.ts';
+import { moneyTotalsOf } from './build-money.ts';
+import { buildReporting, receivedNotApproved, sheetLinesOf } from './build-reporting.ts';
+import { buildScheme } from './build-scheme.ts';
+import type { BuiltScheme } from './build-scheme.ts';
+import { cellBookOf } from './cell-book.ts';
+import type { ReviewFacts } from './facts.ts';
+import { fiveSentences } from './five-sentences.ts';
+import { frameOf } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { headlineOf, leadOf } from './headline.ts';
+import { priorPeriodLines } from './prior-period.ts';
+import type { CurvePoint, Review, StatusCode } from './review.ts';
+
+/**
+ * Turns the facts of a fortnight into its review: every figure, status and sentence an officer could quote (HOUSE 1). Pure: equal facts give equal reviews, byte for byte; rules come from the plan.
+ * A plan without components gives a full review in which what is missing is missing.
+ */
+export function buildReview(facts: ReviewFacts): Review {
+  const frame = frameOf(facts);
+  const { plan, fortnight, asOn, rules } = frame;
+  const built = buildComponents(frame);
+  const components = built.map(({ review }) => review);
+  const scheme = buildScheme(built, receivedShare(facts), frame);
+  const { figures } = scheme;
+  const lines = sheetLinesOf(frame);
+  const reporting = buildReporting(lines, frame);
+  const amount = amountOf(frame);
+  return {
+    format: 'pakhwada-review/1',
+    isDemo: facts.isDemo,
+    isIllustrative: plan.isIllustrative,
+    state: plan.state,
+    scheme: plan.scheme,
+    committee: plan.committee.name,
+    fortnight,
+    previousFortnightId: frame.lastFrozen?.fortnightId ?? null,
+    reportNumber: fortnightsBetween(plan.calendar.firstFortnightId, fortnight.id).length,
+    basis: facts.basis,
+    asOn,
+    planVersion: facts.planVersion,
+    ruleSetVersion: rules.version,
+    amount,
+    unallocatedPaise: plan.unallocatedPaise,
+    coreCount: components.filter(({ kind }) => kind === 'CORE').length,
+    supportCount: components.filter(({ kind }) => kind === 'SUPPORT').length,
+    headline: headlineOf(figures, amount, asOn),
+    lead: leadOf(figures, components),
+    sentences: fiveSentences(components, figures, reporting, frame),
+    figures,
+    components,
+    matrix: buildMatrix(built, lines, figures, frame),
+    curve: schemeCurve(built, scheme, frame),
+    changes: buildChanges(components, figures, reporting, frame, lastStatusOf(frame)),
+    reporting,
+    receivedNotApproved: receivedNotApproved(frame, lines),
+    priorPeriod: priorPeriodLines(frame),
+    rules: rulesOf(frame),
+  };
+}
+
+function buildComponents(frame: Frame): BuiltComponent[] {
+  const opening = new Map((frame.facts.opening?.components ?? []).map((sealed) => [sealed.componentCode, sealed]));
+  const sources = { book: cellBookOf(frame), totalsOf: moneyTotalsOf(frame), actualDates: actualDatesOf(frame), sealedOf: (code: string) => opening.get(code) ?? null };
+  return frame.plan.components.map((component) => buildComponent(component, sources, frame));
+}
+
+function schemeCurve(components: readonly BuiltComponent[], { weighted, gainPerDay, figures }: BuiltScheme, frame: Frame): CurvePoint[] {
+  const { plan, facts } = frame;
+  const closed = new Map<string, ClosedPoint>(facts.history.map((point) => [point.fortnightId, point]));
+  if (facts.opening) closed.set(facts.opening.fortnightId, facts.opening.scheme); // a fortnight that waits for its freeze
+  const plannedOn = (on: string) => weightedMean(components.map(({ component }) => ({ weight: component.amountPaise, share: plannedShare(component, on) })));
+  const { startsOn, endsOn } = plan.scheme;
+  const { releasedPaise, spentPaise } = figures.money;
+  return buildCurve({ startsOn, endsOn, closed, physical: weighted.physical, gainPerDay, releasedPaise, spentPaise, plannedOn }, frame);
+}
+
+function amountOf({ plan }: Frame): Review['amount'] {
+  const amount = currentAmount(plan);
+  return amount ? { stage: amount.stage, amountPaise: amount.amountPaise, on: amount.on, authority: amount.authority, source: amount.source, isIllustrative: amount.isIllustrative } : missing('NOT_ON_RECORD');
+}
+
+/** The State's word at the last freeze, by the rules of today. */
+function lastStatusOf({ lastFrozen, plan, rules }: Frame): StatusCode | null {
+  if (!lastFrozen || plan.components.length === 0) return null;
+  const isComplete = lastFrozen.components.length > 0 && lastFrozen.components.every(({ status }) => status === 'BLUE');
+  return schemeVerdict(fromRatio(lastFrozen.physical), fromRatio(lastFrozen.planned), isComplete, rules).status;
+}
+
+/** How much of everything received is approved, by rows. */
+function receivedShare({ progress, statuses, money }: ReviewFacts): Known<Ratio> {
+  const isApproved = ({ state }: { readonly state: string }) => state === 'APPROVED';
+  return approvedShare([progress, statuses, money].map((rows: readonly { readonly state: string }[]) => ({ rows, approved: rows.filter(isApproved).length })));
+}
+
+function rulesOf({ rules }: Frame): Review['rules'] {
+  const { version, redBelowSpi, amberBelowSpi, redMilestoneDaysLate, amberMilestoneDaysLate, silentFortnightsForRed } = rules;
+  return { version, redBelowSpi, amberBelowSpi, redMilestoneDaysLate, amberMilestoneDaysLate, silentFortnightsForRed };
+}

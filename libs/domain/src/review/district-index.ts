@@ -1,0 +1,98 @@
+import type { UnitId } from '../progress/rows.ts';
+import { multiply, isMissing, missing, quotient, sum, fraction } from '../ratio/index.ts';
+import type { Fraction, Known } from '../ratio/index.ts';
+import { physicalIndex } from '../rollup/index.ts';
+import type { ShareTerm } from '../rollup/index.ts';
+import type { BuiltComponent } from './build-component.ts';
+import { termOf } from './build-component.ts';
+import type { CellState } from './fold-cell.ts';
+import { targetOf } from './indicator-figures.ts';
+
+/** How one component stands in one district, now and at the last report before. */
+export interface DistrictPart {
+  readonly terms: ShareTerm[];
+  readonly before: ShareTerm[]; // the same terms one fortnight earlier
+  isReported: boolean;
+  isHeld: boolean;
+  wasReported: boolean;
+}
+
+export interface PlacedIndex {
+  readonly index: Known<Fraction>;
+  readonly planned: Known<Fraction>;
+}
+
+const NO_TARGET = missing('NO_TARGET');
+
+/** The component's district-level indicators by unit, each indicator walked once. */
+export function districtPartsOf({ indicators }: BuiltComponent): Map<UnitId, DistrictPart> {
+  const parts = new Map<UnitId, DistrictPart>();
+  for (const { indicator, cells } of indicators) {
+    if (indicator.level !== 'DISTRICT') continue;
+    const targetIn = targetOf(indicator);
+    for (const cell of cells) {
+      const part = partOf(parts, cell.unit);
+      const target = targetIn(cell.unit);
+      part.terms.push(...termOf({ indicator, stateCell: cell }, target));
+      part.before.push(...termOf({ indicator, stateCell: stateBefore(cell) }, target));
+      part.isReported ||= cell.isReported;
+      part.wasReported ||= cell.wasReported;
+      part.isHeld ||= !cell.isReported && cell.lastReportedIn !== null;
+    }
+  }
+  return parts;
+}
+
+function partOf(parts: Map<UnitId, DistrictPart>, unit: UnitId): DistrictPart {
+  const found = parts.get(unit);
+  if (found) return found;
+  const fresh: DistrictPart = { terms: [], before: [], isReported: false, isHeld: false, wasReported: false };
+  parts.set(unit, fresh);
+  return fresh;
+}
+
+function stateBefore(cell: CellState): CellState {
+  return { ...cell, total: cell.before };
+}
+
+/** A district against its own part of the plan: district-level indicators alone, weights made whole again; P by the district's curve. 500 of 1,000 diagnostics at 60 % planned: 50 %, 0.833 against plan. */
+export function districtIndex(terms: readonly ShareTerm[], planned: Fraction): PlacedIndex {
+  const index = physicalIndex(terms);
+  return { index, planned: isMissing(index) ? NO_TARGET : planned };
+}
+
+/**
+ * Several districts as one: achieved and targets are added up per indicator, so a large district weighs what it is asked to do; the plan is the target-weighted mean of the districts'.
+ * 90 of 100 and 10 of 300 are 100 of 400, 25 %, not the mean of 90 % and 3.3 %.
+ */
+export function divisionIndex({ indicators, planned }: BuiltComponent, lgds: ReadonlySet<UnitId>): PlacedIndex {
+  const terms: ShareTerm[] = [];
+  const plannedParts: Fraction[] = [];
+  let weights = 0;
+  for (const { indicator, cells } of indicators) {
+    if (indicator.level !== 'DISTRICT') continue;
+    const targetIn = targetOf(indicator);
+    const placed = cells.filter(({ unit }) => lgds.has(unit)).flatMap((cell) => termOf({ indicator, stateCell: cell }, targetIn(cell.unit)).map((term) => ({ ...term, unit: cell.unit })));
+    if (placed.length === 0) continue;
+    const target = placed.reduce((all, term) => all + term.target, 0);
+    terms.push({ weight: indicator.weightBasisPoints, achieved: placed.reduce((all, { achieved }) => all + achieved, 0), target });
+    plannedParts.push(multiply(meanPlanned(placed, planned.of), fraction(indicator.weightBasisPoints)));
+    weights += indicator.weightBasisPoints;
+  }
+  const index = physicalIndex(terms);
+  return { index, planned: isMissing(index) ? NO_TARGET : multiply(sum(plannedParts), fraction(1, weights)) };
+}
+
+function meanPlanned(placed: readonly { readonly unit: UnitId; readonly target: number }[], plannedOf: BuiltComponent['planned']['of']): Fraction {
+  const targets = new Map<Fraction, number>(); // districts without a curve of their own share one figure
+  for (const { unit, target } of placed) {
+    const { exact } = plannedOf(unit).now;
+    targets.set(exact, (targets.get(exact) ?? 0) + target);
+  }
+  const all = placed.reduce((total, { target }) => total + target, 0);
+  return multiply(sum([...targets].map(([share, target]) => multiply(share, fraction(target)))), fraction(1, all));
+}
+
+export function againstPlan({ index, planned }: PlacedIndex): Known<Fraction> {
+  return quotient(index, planned, 'NOT_DUE');
+}

@@ -1,0 +1,113 @@
+import type { Indicator, IndicatorNature } from '../plan/index.ts';
+import type { Breakdowns } from '../progress/rows.ts';
+import { missing, overRatio, ratioOf, timesRatio } from '../ratio/index.ts';
+import type { Known, Ratio } from '../ratio/index.ts';
+import { COVERED, NO_BREAKDOWNS, addInto } from './fold-cell.ts';
+import type { CellState } from './fold-cell.ts';
+import type { PlannedParts } from './planned-book.ts';
+import type { IndicatorFigures } from './review.ts';
+
+const NO_TARGET = missing('NO_TARGET');
+const NO_DENOMINATOR = missing('NO_DENOMINATOR');
+const NOT_REPORTED = missing('NOT_REPORTED');
+const NOT_DUE = missing('NOT_DUE');
+const NOT_ON_RECORD = missing('NOT_ON_RECORD');
+const UNTARGETED = { target: NO_TARGET, plannedToDate: NO_TARGET, yearTarget: NO_TARGET, fortnightTarget: NO_TARGET, plannedShare: NO_TARGET, againstPlan: NO_TARGET };
+
+/** One cell, or the State's total of an indicator, with its plan: target x P, exact (DOMAIN 6.9). 9,200 of 20,000 against 45 % planned: 46.00 % done, 9,000 planned, 1.022 against plan. */
+export function figuresOf(nature: IndicatorNature, cell: CellState, target: number | null, planned: PlannedParts): IndicatorFigures {
+  const total = cell.total === null ? (nature === 'R' && cell.lastReportedIn !== null ? NOT_ON_RECORD : NOT_REPORTED) : cell.total;
+  return {
+    unit: cell.unit,
+    ...plannedFigures(nature, cell.total, target, planned),
+    before: cell.before,
+    during: cell.during ?? (nature === 'R' && cell.isReported ? NOT_ON_RECORD : NOT_REPORTED),
+    priorPeriod: cell.prior,
+    total,
+    qualifier: cell.qualifier,
+    share: nature === 'R' ? ratioShare(cell) : shareOf(cell.total, target),
+    isReported: cell.isReported,
+    heldSince: cell.isReported ? null : cell.lastReportedIn,
+    ...breakdownFigures(cell.breakdowns),
+  };
+}
+
+/** The State's total: its units added up; a ratio adds numerators and denominators and divides once (I10). */
+export function sumOfCells(cells: readonly CellState[]): CellState {
+  const sum = { before: 0, during: 0, prior: 0, total: 0, numerator: 0, denominator: 0 };
+  let [hasDuring, hasTotal, isReported, wasReported, isAtLeast] = [false, false, false, false, false];
+  let lastReportedIn: string | null = null;
+  let breakdowns: Record<string, Record<string, number>> | null = null;
+  for (const cell of cells) {
+    sum.before += cell.before;
+    sum.prior += cell.prior;
+    sum.numerator += cell.numerator;
+    sum.denominator += cell.denominator;
+    if (cell.during !== null) [sum.during, hasDuring] = [sum.during + cell.during, true];
+    if (cell.total !== null) [sum.total, hasTotal] = [sum.total + cell.total, true];
+    if (cell.breakdowns !== NO_BREAKDOWNS) addInto((breakdowns ??= {}), cell.breakdowns);
+    isReported ||= cell.isReported;
+    wasReported ||= cell.wasReported;
+    isAtLeast ||= cell.qualifier === 'AT_LEAST';
+    if (cell.lastReportedIn !== null && (lastReportedIn === null || cell.lastReportedIn > lastReportedIn)) lastReportedIn = cell.lastReportedIn;
+  }
+  return {
+    unit: 0,
+    ...sum,
+    typed: null,
+    during: hasDuring ? sum.during : null,
+    total: hasTotal ? sum.total : null,
+    qualifier: isAtLeast ? 'AT_LEAST' : 'EXACT',
+    breakdowns: breakdowns ?? NO_BREAKDOWNS,
+    isReported,
+    wasReported,
+    lastReportedIn,
+  };
+}
+
+/** Target of an indicator in a unit; null where the plan sets none. */
+export function targetOf(indicator: Indicator): (unit: number) => number | null {
+  if (indicator.level === 'STATE') return () => indicator.target;
+  const targets = new Map(indicator.districtTargets.map(({ lgd, target }) => [lgd, target]));
+  return (unit) => targets.get(unit) ?? null;
+}
+
+function plannedFigures(nature: IndicatorNature, total: number | null, target: number | null, planned: PlannedParts) {
+  if (nature === 'R' || target === null) return target === null ? UNTARGETED : { ...UNTARGETED, target };
+  return {
+    target,
+    plannedToDate: timesRatio(target, planned.now),
+    yearTarget: timesRatio(target, planned.year),
+    fortnightTarget: timesRatio(target, planned.fortnight),
+    plannedShare: planned.nowRatio,
+    againstPlan: againstPlan(total, target, planned),
+  };
+}
+
+function againstPlan(total: number | null, target: number, planned: PlannedParts): Known<Ratio> {
+  if (!planned.isDue) return NOT_DUE;
+  if (total === null) return NOT_REPORTED;
+  return target === 0 ? NO_DENOMINATOR : overRatio(total, target, planned.now);
+}
+
+function shareOf(total: number | null, target: number | null): Known<Ratio> {
+  if (target === null) return NO_TARGET;
+  if (total === null) return NOT_REPORTED;
+  return target === 0 ? NO_DENOMINATOR : ratioOf(total, target);
+}
+
+function ratioShare({ numerator, denominator, lastReportedIn }: CellState): Known<Ratio> {
+  if (lastReportedIn === null) return NOT_REPORTED;
+  return denominator === 0 ? NO_DENOMINATOR : ratioOf(numerator, denominator);
+}
+
+function breakdownFigures(breakdowns: Breakdowns): Pick<IndicatorFigures, 'breakdowns' | 'breakdownTotal'> {
+  const parts: Record<string, Record<string, number>> = {};
+  const totals: Record<string, number> = {};
+  for (const [set, counts] of Object.entries(breakdowns)) {
+    const { [COVERED]: covered, ...rest } = counts;
+    parts[set] = rest;
+    totals[set] = covered ?? 0;
+  }
+  return { breakdowns: parts, breakdownTotal: totals };
+}

@@ -1,0 +1,74 @@
+import { isMissing, knownOr } from '../ratio/index.ts';
+import type { Known, Ratio } from '../ratio/index.ts';
+import { buildReview } from './build-review.ts';
+import { actualDatesOf } from './build-milestones.ts';
+import { cellBookOf } from './cell-book.ts';
+import type { HistoryPoint, ReviewFacts, Sealed, SealedCell, SealedComponent } from './facts.ts';
+import { frameOf } from './frame.ts';
+import type { ComponentReview, Review } from './review.ts';
+
+/**
+ * The closing state of a fortnight, what the next one opens with: opening + counted entries + late entries + corrections, cell by cell, and each component's point on its curves.
+ * Cells the plan no longer holds are carried on unchanged: nothing reported is ever lost.
+ */
+export function sealReview(facts: ReviewFacts, review: Review): Sealed {
+  const frame = frameOf(facts);
+  const components = review.components.map(sealComponent);
+  return {
+    fortnightId: facts.fortnightId,
+    cells: sealCells(facts),
+    milestones: [...actualDatesOf(frame)].map(([milestoneCode, actualOn]) => ({ milestoneCode, actualOn })).sort((a, b) => (a.milestoneCode < b.milestoneCode ? -1 : 1)),
+    components,
+    offices: review.reporting.offices.map(({ officeCode, sheet, silentFortnights }) => ({ officeCode, sheet, silentFortnights })),
+    scheme: historyPoint(review, components),
+  };
+}
+
+/** The closing state of a fortnight that waits for its freeze: what came in up to now counts, so that the next one can already be reviewed live. */
+export function foldWaiting(facts: ReviewFacts): Sealed {
+  return sealReview(facts, buildReview(facts));
+}
+
+function sealCells(facts: ReviewFacts): SealedCell[] {
+  const { cells } = cellBookOf(frameOf(facts));
+  const sealed: SealedCell[] = [];
+  const placed = new Set<string>();
+  for (const [indicatorCode, units] of cells) {
+    for (const cell of units) {
+      const { unit, numerator, denominator, qualifier, breakdowns, lastReportedIn } = cell;
+      sealed.push({ indicatorCode, unit, cumulative: cell.total ?? cell.before, during: cell.typed, numerator, denominator, qualifier, breakdowns, lastReportedIn });
+      placed.add(`${indicatorCode} ${unit}`);
+    }
+  }
+  for (const cell of facts.opening?.cells ?? []) if (!placed.has(`${cell.indicatorCode} ${cell.unit}`)) sealed.push({ ...cell, during: null });
+  return sealed;
+}
+
+function sealComponent({ code, stage, index, money, verdict, silentFortnights, reasonCode, recoveryOn }: ComponentReview): SealedComponent {
+  const { releasedPaise, spentPaise, releasedFyPaise, spentFyPaise } = money;
+  const line = { componentCode: code, stage, physical: orZero(index.physical), planned: orZero(index.planned), releasedPaise, spentPaise, releasedFyPaise, spentFyPaise };
+  return { ...line, status: verdict.status, silentFortnights, reasonCode, recoveryOn };
+}
+
+function historyPoint({ fortnight, figures, reporting }: Review, components: readonly SealedComponent[]): HistoryPoint {
+  const { weighted, money } = figures;
+  return {
+    fortnightId: fortnight.id,
+    endsOn: fortnight.endsOn,
+    lengthDays: fortnight.lengthDays,
+    physical: orZero(weighted.physical),
+    planned: orZero(weighted.planned),
+    releasedPaise: money.releasedPaise,
+    spentPaise: money.spentPaise,
+    spentDuringPaise: money.spentDuringPaise,
+    projectedLapsePaise: isMissing(money.projectedLapsePaise) ? null : money.projectedLapsePaise,
+    reportedOffices: reporting.reported,
+    expectedOffices: reporting.expected,
+    components,
+  };
+}
+
+/** History keeps numbers; a plan without targets is told by its having none, not by its history. */
+function orZero(figure: Known<Ratio>): Ratio {
+  return knownOr(figure, { numerator: '0', denominator: '1' });
+}

@@ -1,0 +1,2 @@
+export * from './compose-report.ts';
+export { TEMPLATE_VERSION } from '../document/document.ts';

@@ -1,0 +1,2 @@
+export * from './draw-charts.ts';
+export * from './lift-labels.ts';

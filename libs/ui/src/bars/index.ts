@@ -1,0 +1,3 @@
+export * from './bullet.tsx';
+export * from './meter.tsx';
+export * from './percent.ts';

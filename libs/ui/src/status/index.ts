@@ -1,0 +1,2 @@
+export * from './shapes.tsx';
+export * from './status-mark.tsx';
