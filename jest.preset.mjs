@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
@@ -22,4 +23,9 @@ export const preset = {
 };
 
 /** For packages whose tests draw in a DOM. */
-export const domPreset = { ...preset, testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['@pakhwada/source', 'browser'] } };
+export const domPreset = {
+  ...preset,
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: { customExportConditions: ['@pakhwada/source', 'browser'] },
+  moduleNameMapper: { '\\.css$': fileURLToPath(new URL('./jest.no-styles.mjs', import.meta.url)) },
+};

@@ -1,6 +1,6 @@
 // Starts the PostgreSQL 18 that npm brought, as a child of this process. No install script, no Docker, no root needed (root steps down to another user).
 import { execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -75,7 +75,7 @@ function reachableFolder(folder) {
   }
   return copy;
 }
-const reachableData = (dir) => (canOthersReach(path.dirname(dir)) ? dir : `/var/tmp/pakhwada-data-${Buffer.from(dir).toString('base64url').slice(-40)}`);
+const reachableData = (dir) => (canOthersReach(path.dirname(dir)) ? dir : `/var/tmp/pakhwada-data-${createHash('sha256').update(dir).digest('hex').slice(0, 16)}`);
 
 export function freePort() {
   return new Promise((resolve, reject) => {
@@ -163,6 +163,7 @@ export async function startPg({ dir: wantedDir, port: wantedPort = 0, flags = []
       fs.rmSync(passwordFile, { force: true });
     }
   }
+  if (!fs.existsSync(secretFile)) throw new PgFailure(`The file ${secretFile} is missing: it holds the password of the database in ${dir}.`);
   const major = fs.readFileSync(path.join(dir, 'PG_VERSION'), 'utf8').trim();
   if (major !== '18') throw new PgFailure(`The data folder ${dir} was made by PostgreSQL ${major}; this Pakhwada brings 18. Set PAKHWADA_DATA to another folder.`);
 

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
 // Drivers and parts of Nest that this product does not have: asked for at run time, never there.
 const ABSENT =
-  /^(class-validator|class-transformer|@nestjs\/(microservices|websockets|platform-express|platform-socket\.io|axios|mongoose|sequelize)|@fastify\/(view|multipart)|pg-native|pg-query-stream|mysql2?|oracledb|mssql|mongodb|sqlite3|better-sqlite3|sql\.js|redis|ioredis|hdb-pool|@sap\/.*|@google-cloud\/.*|typeorm-aurora.*|react-native-sqlite-storage|expo-sqlite|cloudflare.*|tedious|swagger-ui-dist)(\/|$)/;
+  /^(class-validator|class-transformer|@nestjs\/(microservices|websockets|platform-express|platform-socket\.io|axios|mongoose|sequelize)|@fastify\/(static|view|multipart)|pg-native|pg-query-stream|mysql2?|oracledb|mssql|mongodb|sqlite3|better-sqlite3|sql\.js|redis|ioredis|hdb-pool|@sap\/.*|@google-cloud\/.*|typeorm-aurora.*|react-native-sqlite-storage|expo-sqlite|cloudflare.*|tedious|swagger-ui-dist)(\/|$)/;
 // Kept as packages: native programs, and what only the report's child process loads.
 const BESIDE = /^(jsdom|@node-rs\/.*|@myriaddreamin\/.*|react|react-dom|recharts)(\/|$)/;
 
@@ -18,7 +17,7 @@ export default Object.entries(entries)
       input: { [name]: input },
       platform: 'node',
       tsconfig: 'tsconfig.json', // decorators and their metadata are read from it
-      resolve: { conditionNames: ['@pakhwada/source', 'node'], alias: { '@fastify/static': fileURLToPath(import.meta.resolve('@fastify/static')) } },
+      resolve: { conditionNames: ['@pakhwada/source', 'node'] },
       external: (id) => ABSENT.test(id) || BESIDE.test(id),
       output: { dir: 'dist-app', format: 'esm', entryFileNames: '[name].mjs', keepNames: true, codeSplitting: false },
     }),

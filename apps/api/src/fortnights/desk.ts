@@ -12,11 +12,13 @@ export interface DeskSheet extends SheetState {
   readonly allSteps: readonly SignedStep[]; // of every revision
 }
 
+const dueByPlan = new WeakMap<Plan, readonly DueSheet[]>(); // a plan version never changes, and is asked at every request
+
 export function deskOf(plan: Plan, records: readonly SheetRecord[], steps: readonly SignedStep[]): DeskSheet[] {
   const recordsByKey = new Map(records.map((record) => [keyText(record), record]));
   const stepsByKey = new Map<string, SignedStep[]>();
   for (const step of steps) stepsByKey.set(keyText(step), [...(stepsByKey.get(keyText(step)) ?? []), step]);
-  return sheetsOf(plan).map((due) => {
+  return dueSheetsOf(plan).map((due) => {
     const office = plan.offices.find((one) => one.code === due.officeCode)!;
     const record = recordsByKey.get(keyText(due)) ?? null;
     const allSteps = stepsByKey.get(keyText(due)) ?? [];
@@ -39,4 +41,12 @@ export function sheetOnDesk(desk: readonly DeskSheet[], plan: Plan, key: SheetKe
 
 function keyText(key: SheetKey): string {
   return `${key.officeCode} ${key.sheet}`;
+}
+
+function dueSheetsOf(plan: Plan): readonly DueSheet[] {
+  const found = dueByPlan.get(plan);
+  if (found) return found;
+  const due = sheetsOf(plan);
+  dueByPlan.set(plan, due);
+  return due;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HistoryPoint, Sealed } from '@pakhwada/domain/review';
+import type { HistoryPoint, Sealed, SealedCell, SealedComponent, SealedMilestone } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import type { FortnightKey, SchemeKey } from './fortnight-record.ts';
 import { SealedRepository } from './sealed.repository.ts';
@@ -41,6 +41,19 @@ export class FortnightFactsService {
       offices: await this.sealed.offices(manager, last),
       scheme,
     };
+  }
+
+  /** What some cells stood at when a frozen fortnight closed. */
+  async someCells(manager: EntityManager, key: FortnightKey, indicatorCodes: readonly string[], units: readonly number[]): Promise<SealedCell[]> {
+    return this.sealed.someCells(manager, key, indicatorCodes, units);
+  }
+
+  async components(manager: EntityManager, key: FortnightKey): Promise<SealedComponent[]> {
+    return this.sealed.components(manager, key);
+  }
+
+  async milestones(manager: EntityManager, key: FortnightKey): Promise<SealedMilestone[]> {
+    return this.sealed.milestones(manager, key);
   }
 
   async seal(manager: EntityManager, key: FortnightKey, sealed: Sealed): Promise<void> {

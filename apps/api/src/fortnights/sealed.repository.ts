@@ -4,16 +4,19 @@ import type { EntityManager } from 'typeorm';
 import { fortnightParameters, schemeParameters, type FortnightKey, type SchemeKey } from './fortnight-record.ts';
 
 const WHERE = `state_id = $1 and scheme_code = $2 and fortnight_id = $3`;
+const CELLS = `select indicator_code as "indicatorCode", unit_id as unit, cumulative, during, numerator, denominator, qualifier, breakdowns, last_reported_in as "lastReportedIn"
+  from sealed_cell where ${WHERE}`;
 
 /** The closing state of frozen fortnights, as rows: written once by the freeze, read by whatever opens with it. */
 @Injectable()
 export class SealedRepository {
   async cells(manager: EntityManager, key: FortnightKey): Promise<SealedCell[]> {
-    return manager.query(
-      `select indicator_code as "indicatorCode", unit_id as unit, cumulative, during, numerator, denominator, qualifier, breakdowns, last_reported_in as "lastReportedIn"
-       from sealed_cell where ${WHERE} order by indicator_code collate "C", unit_id`,
-      [...fortnightParameters(key)],
-    );
+    return manager.query(`${CELLS} order by indicator_code collate "C", unit_id`, [...fortnightParameters(key)]);
+  }
+
+  /** The cells of some indicators in some units only: what an office's sheet opens with. */
+  async someCells(manager: EntityManager, key: FortnightKey, indicatorCodes: readonly string[], units: readonly number[]): Promise<SealedCell[]> {
+    return manager.query(`${CELLS} and indicator_code = any ($4) and unit_id = any ($5)`, [...fortnightParameters(key), indicatorCodes, units]);
   }
 
   async milestones(manager: EntityManager, key: FortnightKey): Promise<SealedMilestone[]> {
@@ -28,6 +31,11 @@ export class SealedRepository {
       `select office_code as "officeCode", sheet, silent_fortnights as "silentFortnights" from sealed_office where ${WHERE} order by office_code collate "C", sheet collate "C"`,
       [...fortnightParameters(key)],
     );
+  }
+
+  async components(manager: EntityManager, key: FortnightKey): Promise<SealedComponent[]> {
+    const rows: { line: SealedComponent }[] = await manager.query(`select line from sealed_component where ${WHERE}`, [...fortnightParameters(key)]);
+    return rows.map((row) => row.line);
   }
 
   /** Every frozen fortnight before one, oldest first, each with its components: the points of the curves. */

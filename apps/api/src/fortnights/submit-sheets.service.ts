@@ -26,14 +26,18 @@ export class SubmitSheetsService {
     private readonly versions: DataVersionService,
   ) {}
 
-  /** A revision that another writer took meanwhile fails as a whole (submission_pkey); nothing of it stays. */
-  async submit(manager: EntityManager, fortnight: FortnightRecord, sheets: readonly SubmittedSheet[], at: string): Promise<Receipt[]> {
+  /**
+   * A revision that another writer took meanwhile fails as a whole (submission_pkey); nothing of it stays. `saveRows` runs once the revisions are there;
+   * the scheme's version moves last, since every other writer waits for that row.
+   */
+  async submit(manager: EntityManager, fortnight: FortnightRecord, sheets: readonly SubmittedSheet[], at: string, saveRows: () => Promise<void>): Promise<Receipt[]> {
     const rows = sheets.map(({ charge, sheet, rowCount, warnings }) => ({
       ...{ officeCode: sheet.officeCode, sheet: sheet.sheet, revision: sheet.revision + 1, rowCount, warnings },
       ...{ submittedBy: charge.personId, actingOffice: charge.officeCode },
     }));
     const subjectOf = (row: (typeof rows)[number]): string => `${fortnight.schemeCode}/${fortnight.fortnightId}/${row.officeCode}/${row.sheet}/${row.revision}`;
     await this.submissions.insert(manager, fortnight, rows, at);
+    await saveRows();
     await this.drafts.remove(manager, fortnight, rows);
     await this.audit.append(
       manager,

@@ -34,6 +34,22 @@ export class MoneyRepository {
     return rows.map((row) => readMoney(row).row);
   }
 
+  /** Which of these vouchers count in an earlier fortnight. One that came in and was not approved by its freeze may be entered again. */
+  async countedReferences(manager: EntityManager, key: FortnightKey, references: readonly string[]): Promise<{ type: MoneyRow['type']; reference: string }[]> {
+    if (references.length === 0) return [];
+    return manager.query(
+      `select distinct t.type, t.reference from fund_txn t
+       join fortnight f on f.state_id = t.state_id and f.scheme_code = t.scheme_code and f.fortnight_id = t.fortnight_id
+       where t.state_id = $1 and t.scheme_code = $2 and t.fortnight_id < $3
+         and upper(regexp_replace(trim(t.reference), '\\s+', ' ', 'g')) = any (select upper(regexp_replace(trim(r), '\\s+', ' ', 'g')) from unnest($4::text[]) as r)
+         and t.revision = (select max(s.revision) from submission s where s.state_id = t.state_id and s.scheme_code = t.scheme_code and s.fortnight_id = t.fortnight_id
+           and s.office_code = t.office_code and s.sheet = t.sheet)
+         and (f.frozen_at is null or (select p.action from submission_step p where p.state_id = t.state_id and p.scheme_code = t.scheme_code and p.fortnight_id = t.fortnight_id
+           and p.office_code = t.office_code and p.sheet = t.sheet and p.revision = t.revision order by p.step_no desc limit 1) = 'APPROVE')`,
+      [...fortnightParameters(key), references],
+    );
+  }
+
   /** The lines of the latest money sheet of every accounting office in the fortnight. */
   async latestRows(manager: EntityManager, key: FortnightKey): Promise<{ officeCode: string; row: MoneyRow }[]> {
     const rows: StoredMoney[] = await manager.query(

@@ -1,6 +1,5 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditService } from './audit/audit.service.ts';
@@ -15,6 +14,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { SchemaPipe } from './http/schema.pipe.ts';
 import { JobsService } from './jobs/jobs.service.ts';
 import { OutboxService } from './outbox/outbox.service.ts';
+import { WEB_ROOT, WebRoot } from './server/web-root.ts';
 import { FileStore } from './storage/file-store.ts';
 
 const services = [Clock, RealClock, AuditService, OutboxService, JobsService, FileStore, DataVersionService];
@@ -30,6 +30,7 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
+        { provide: WEB_ROOT, useValue: settings.webRoot ? new WebRoot(settings.webRoot) : null },
         ...services,
         { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalName } from '@pakhwada/domain/plan';
 import type { EntityManager } from 'typeorm';
 import { fortnightParameters, type FortnightKey } from '../fortnights/fortnight-record.ts';
 
@@ -20,16 +21,21 @@ export interface CorrectionRecord {
   readonly approvedBy: string | null;
   readonly approvingOffice: string | null;
   readonly approvedAt: string | null;
+  readonly proposedByDesignation: LocalName;
+  readonly approvedByDesignation: LocalName | null;
 }
 
-export interface CorrectionInsert extends Omit<CorrectionRecord, 'fortnightId' | 'delta' | 'approvedBy' | 'approvingOffice' | 'approvedAt'> {
+export interface CorrectionInsert extends Omit<CorrectionRecord, 'fortnightId' | 'delta' | 'approvedBy' | 'approvingOffice' | 'approvedAt' | 'proposedByDesignation' | 'approvedByDesignation'> {
   readonly correctsRevision: number;
 }
 
 const COLUMNS = `c.correction_id as "correctionId", c.fortnight_id as "fortnightId", c.indicator_code as "indicatorCode", c.unit_id as unit, c.component_code as "componentCode",
   c.corrects_fortnight as "correctsFortnight", c.old_value as "oldValue", c.new_value as "newValue", c.delta, c.reason, c.proposed_by as "proposedBy", c.proposing_office as "proposingOffice",
-  c.proposed_at as "proposedAt", a.approved_by as "approvedBy", a.approving_office as "approvingOffice", a.approved_at as "approvedAt"`;
-const FROM = `from correction c left join correction_approval a on a.correction_id = c.correction_id`;
+  c.proposed_at as "proposedAt", a.approved_by as "approvedBy", a.approving_office as "approvingOffice", a.approved_at as "approvedAt",
+  jsonb_build_object('en', p.designation_en, 'hi', p.designation_hi) as "proposedByDesignation",
+  case when a.approved_by is not null then jsonb_build_object('en', q.designation_en, 'hi', q.designation_hi) end as "approvedByDesignation"`;
+const FROM = `from correction c join person p on p.person_id = c.proposed_by left join correction_approval a on a.correction_id = c.correction_id
+  left join person q on q.person_id = a.approved_by`;
 
 @Injectable()
 export class CorrectionRepository {
@@ -63,6 +69,11 @@ export class CorrectionRepository {
       [...fortnightParameters(key), indicatorCode, unit],
     );
     return rows[0] ?? null;
+  }
+
+  async isFrozen(manager: EntityManager, key: FortnightKey): Promise<boolean> {
+    const rows: unknown[] = await manager.query(`select 1 as one from fortnight where state_id = $1 and scheme_code = $2 and fortnight_id = $3 and frozen_at is not null`, [...fortnightParameters(key)]);
+    return rows.length === 1;
   }
 
   async insert(manager: EntityManager, key: FortnightKey, row: CorrectionInsert): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { istDateOf } from '@pakhwada/domain/calendar';
 import { buildReview, canonicalText } from '@pakhwada/domain/review';
 import { DataSource, type EntityManager } from 'typeorm';
+import { asOnOf } from '../fortnights/as-on.ts';
 import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { DataVersionService } from '../platform/data-version/data-version.service.ts';
@@ -28,16 +28,9 @@ export class LiveReviewService {
   /** The tag is read before anything it stands for, and costs no build: a reader who has that body already needs none. */
   async read(fortnight: FortnightRecord): Promise<{ readonly tag: string; readonly body: () => Promise<string> }> {
     const version = await this.versions.read(this.source.manager, fortnight.stateId, fortnight.schemeCode);
-    const asOn = this.asOn(fortnight);
+    const asOn = asOnOf(fortnight, this.clock.nowIso());
     const tag = tagOf(fortnight.schemeCode, fortnight.fortnightId, fortnight.planVersion, version, asOn);
     return { tag, body: () => this.bodies.get(tag) ?? this.build(fortnight, asOn, tag) };
-  }
-
-  /** Today while the fortnight runs, afterwards its last day. */
-  private asOn(fortnight: FortnightRecord): string {
-    const today = istDateOf(this.clock.nowIso());
-    if (today < fortnight.startsOn) return fortnight.startsOn;
-    return today < fortnight.endsOn ? today : fortnight.endsOn;
   }
 
   private build(fortnight: FortnightRecord, asOn: string, tag: string): Promise<string> {

@@ -4,13 +4,14 @@ import type { StepAction } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
 import { fortnightParameters, type FortnightKey } from '../fortnights/fortnight-record.ts';
 
-/** Which entries stand behind a figure. Null = every one of the kind; an empty list = none. */
+/** Which entries stand behind a figure. Units null = every unit; an empty list of codes = none. */
 export interface OriginSelection {
   readonly indicatorCodes: readonly string[];
   readonly units: readonly number[] | null;
   readonly componentCodes: readonly string[];
   readonly milestoneCodes: readonly string[];
   readonly moneyTypes: readonly string[];
+  readonly isDuring: boolean; // only what the fortnight itself brought
 }
 
 export interface OriginRow {
@@ -33,17 +34,18 @@ export interface OriginRow {
   readonly frozenAt: Date | null;
 }
 
+const IN_SCHEME = (row: string): string => `${row}.state_id = $1 and ${row}.scheme_code = $2 and ${row}.fortnight_id <= $3 and ($9::boolean is false or ${row}.fortnight_id = $3)`;
+
 /** The revision that counts: of a frozen fortnight the approved one, of an open fortnight the latest. */
 const COUNTED = `
   select distinct on (s.fortnight_id, s.office_code, s.sheet) s.state_id, s.scheme_code, s.fortnight_id, s.office_code, s.sheet, s.revision, f.frozen_at,
     (select t.action from submission_step t where t.state_id = s.state_id and t.scheme_code = s.scheme_code and t.fortnight_id = s.fortnight_id and t.office_code = s.office_code
        and t.sheet = s.sheet and t.revision = s.revision order by t.step_no desc limit 1) as action
   from submission s join fortnight f on f.state_id = s.state_id and f.scheme_code = s.scheme_code and f.fortnight_id = s.fortnight_id
-  where s.state_id = $1 and s.scheme_code = $2 and s.fortnight_id <= $3
+  where ${IN_SCHEME('s')}
   order by s.fortnight_id, s.office_code, s.sheet, s.revision desc`;
 const OF_SHEET = (row: string, sheet: string): string =>
   `join counted c on c.fortnight_id = ${row}.fortnight_id and c.office_code = ${row}.office_code and c.sheet = ${sheet} and c.revision = ${row}.revision and (c.frozen_at is null or c.action = 'APPROVE')`;
-const IN_SCHEME = (row: string): string => `${row}.state_id = $1 and ${row}.scheme_code = $2 and ${row}.fortnight_id <= $3`;
 
 const BEHIND = `
   with counted as materialized (${COUNTED}),
@@ -51,13 +53,13 @@ const BEHIND = `
     select 'ENTRY' as kind, e.fortnight_id, e.relates_to, null as component_code, e.indicator_code as code, e.unit_id as unit, e.value, e.numerator, e.denominator, null::bigint as amount_paise,
       null::text as "on", null as reference, c.office_code, c.sheet, e.revision, c.action, c.frozen_at, null::uuid as correction_id, 0 as line
     from progress_entry e ${OF_SHEET('e', 'e.sheet')}
-    where ${IN_SCHEME('e')} and e.indicator_code = any ($4) and ($5::int[] is null or e.unit_id = any ($5))
+    where ${IN_SCHEME('e')} and e.indicator_code = any ($4) and ($5::int[] is null or e.unit_id = any ($5)) and ($9::boolean is false or e.relates_to = e.fortnight_id)
     union all
     select 'CORRECTION', k.fortnight_id, k.corrects_fortnight, k.component_code, k.indicator_code, k.unit_id, k.delta, null, null, null, null, null, k.proposing_office, null, k.corrects_revision,
       'APPROVE', f.frozen_at, k.correction_id, 0
     from correction k join correction_approval a on a.correction_id = k.correction_id
     join fortnight f on f.state_id = k.state_id and f.scheme_code = k.scheme_code and f.fortnight_id = k.fortnight_id
-    where ${IN_SCHEME('k')} and k.indicator_code = any ($4) and ($5::int[] is null or k.unit_id = any ($5))
+    where ${IN_SCHEME('k')} and not $9::boolean and k.indicator_code = any ($4) and ($5::int[] is null or k.unit_id = any ($5))
     union all
     select 'MONEY', t.fortnight_id, null, t.component_code, t.type, null, null, null, null, t.amount_paise, t.txn_on::text, t.reference, c.office_code, c.sheet, t.revision, c.action, c.frozen_at, null, t.line
     from fund_txn t ${OF_SHEET('t', 't.sheet')}
@@ -87,7 +89,7 @@ export class OriginRepository {
   /** Newest first. `after` is the sort key of the last row already seen. */
   async page(manager: EntityManager, key: FortnightKey, selection: OriginSelection, after: string | null, take: number): Promise<OriginRow[]> {
     return manager.query(
-      `${BEHIND}, page as (select *, ${SORT_KEY} as sort_key from behind where $9::text is null or ${SORT_KEY} < $9 order by sort_key desc limit $10)
+      `${BEHIND}, page as (select *, ${SORT_KEY} as sort_key from behind where $10::text is null or ${SORT_KEY} < $10 order by sort_key desc limit $11)
        select sort_key as "sortKey", kind, fortnight_id as "fortnightId", relates_to as "relatesTo", component_code as "componentCode", code, unit, value, numerator, denominator,
          amount_paise as "amountPaise", "on", reference, revision, action, frozen_at as "frozenAt", ${STEPS}
        from page order by sort_key desc`,
@@ -97,7 +99,7 @@ export class OriginRepository {
 }
 
 function parametersOf(key: FortnightKey, selection: OriginSelection): unknown[] {
-  const { indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes } = selection;
-  return [...fortnightParameters(key), indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes];
+  const { indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes, isDuring } = selection;
+  return [...fortnightParameters(key), indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes, isDuring];
 }
 

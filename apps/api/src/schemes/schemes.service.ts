@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SchemeSummary } from '@pakhwada/contracts/schemes';
-import type { Plan } from '@pakhwada/domain/plan';
+import type { LocalName, Plan } from '@pakhwada/domain/plan';
 import { DataSource } from 'typeorm';
 import { refuse } from '../platform/http/rule-breach.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
@@ -53,6 +53,16 @@ export class SchemesService {
       schemes.map(async ({ stateId, schemeCode, planVersion }) => {
         const { scheme, state } = await this.planOf(stateId, schemeCode, planVersion);
         return { code: schemeCode, title: scheme.title, stateLgd: stateId, stateName: state.name, planVersion };
+      }),
+    );
+  }
+
+  /** What may be known before signing in: which schemes this installation follows. */
+  async listTitles(): Promise<readonly { code: string; title: LocalName; stateName: LocalName }[]> {
+    return Promise.all(
+      (await this.listSchemes()).map(async ({ stateId, schemeCode, planVersion }) => {
+        const { scheme, state } = await this.planOf(stateId, schemeCode, planVersion);
+        return { code: schemeCode, title: scheme.title, stateName: state.name };
       }),
     );
   }

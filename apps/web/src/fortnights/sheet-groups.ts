@@ -1,11 +1,12 @@
 import type { SheetSummary } from '@pakhwada/contracts/fortnights';
 import { fraction, roundHalfUp, sum } from '@pakhwada/domain/ratio';
-import type { SheetCode } from '@pakhwada/domain/workflow';
+import { paths } from '../paths.ts';
+import { isDueFromMe } from '../shell/due-sheets.ts';
 
 /** The sheets of one fortnight as the person who looks at them has to deal with them. Every sheet stands in exactly one group. */
 export interface SheetGroups {
-  readonly toEnter: readonly SheetSummary[]; // own sheets that can be written now, returned ones first
-  readonly own: readonly SheetSummary[]; // own sheets that cannot be written now
+  readonly toEnter: readonly SheetSummary[]; // own sheets still to hand in, returned ones first
+  readonly own: readonly SheetSummary[]; // own sheets that are in, or locked
   readonly toVerify: readonly SheetSummary[];
   readonly toApprove: readonly SheetSummary[];
   readonly silent: readonly SheetSummary[];
@@ -19,8 +20,8 @@ export function keyOfSheet(sheet: { readonly officeCode: string; readonly sheet:
 }
 
 function groupOf(sheet: SheetSummary): keyof SheetGroups {
-  if (sheet.canEnter) return 'toEnter';
-  if (sheet.lockedBecause !== null) return 'own';
+  if (sheet.canEnter && isDueFromMe(sheet)) return 'toEnter';
+  if (sheet.canEnter || sheet.lockedBecause !== null) return 'own';
   if (sheet.canVerify) return 'toVerify';
   if (sheet.canApprove) return 'toApprove';
   if (sheet.state === 'NOT_STARTED' || sheet.state === 'DRAFT') return 'silent';
@@ -50,6 +51,8 @@ export function countRows(sheets: readonly SheetSummary[]): number {
   return Number(roundHalfUp(sum(sheets.map((sheet) => fraction(sheet.rowsFilled)))));
 }
 
-export function sheetKind(sheet: SheetCode): 'progress' | 'money' | 'status' {
-  return sheet === 'progress' || sheet === 'money' ? sheet : 'status';
+/** Where a sheet is entered or read. */
+export function pathOfSheet(scheme: string, fortnight: string, sheet: Pick<SheetSummary, 'officeCode' | 'sheet' | 'componentCode'>): string {
+  if (sheet.sheet === 'progress') return paths.progressEntry(scheme, fortnight, sheet.officeCode);
+  return sheet.sheet === 'money' ? paths.moneyEntry(scheme, fortnight, sheet.officeCode) : paths.statusEntry(scheme, fortnight, sheet.officeCode, sheet.componentCode ?? '');
 }

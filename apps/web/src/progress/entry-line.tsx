@@ -1,7 +1,6 @@
 import { isMissing } from '@pakhwada/domain/ratio';
 import { REASON_CODES, type ReasonCode } from '@pakhwada/domain/progress';
 import { DASH, formatCount, formatDecimal, formatFortnight, formatShareBare } from '@pakhwada/language/format';
-import { wordBreach } from '@pakhwada/language/sentence';
 import { nameIn } from '@pakhwada/language/translate';
 import { RefusedShape, StatusMark } from '@pakhwada/ui/status';
 import type { ClipboardEvent, KeyboardEvent, ReactElement } from 'react';
@@ -12,6 +11,7 @@ import type { GridMove } from './grid-moves.ts';
 import type { LineJudgement } from './judge-grid.ts';
 import { isAsked, type LineState } from './line-state.ts';
 import { LineStateMark } from './line-state-mark.tsx';
+import { wordLineBreach } from './word-line-breach.ts';
 import { textAt, type Field, type TypedRow } from './typed-row.ts';
 
 export const ENTRY_COLUMNS = 12;
@@ -110,7 +110,7 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
               {judgement.breaches.map((breach) => (
                 <p key={`${breach.code}/${breach.field}`} className={`entry-message ${isAsked(breach) ? 'is-asked' : breach.severity === 'BLOCK' ? 'is-wrong' : 'is-warned'}`}>
                   {breach.severity === 'BLOCK' && !isAsked(breach) && <RefusedShape />}
-                  {wordBreach(breach, language)}
+                  {wordLineBreach(line, row, breach, t, language)}
                 </p>
               ))}
             </div>

@@ -69,7 +69,9 @@ export function inputIdOf(key: string, field: Field): string {
   return `cell-${key}-${field}`.replaceAll(/[^A-Za-z0-9-]/g, '_');
 }
 
-/** Whether a row named by a breach or a return is this line. */
+/** Whether a row named by a breach or a return is this line; a return that names an indicator alone means all its units. */
 export function isLineOf(line: GridLine, row: RowRef | null): boolean {
-  return row !== null && row.indicatorCode === line.cell.indicatorCode && row.unit === line.cell.unit && (row.relatesTo === undefined || row.relatesTo === line.relatesTo);
+  const own: RowRef = { indicatorCode: line.cell.indicatorCode, unit: line.cell.unit, relatesTo: line.relatesTo };
+  const named = Object.entries(row ?? {}).filter(([, value]) => value !== undefined);
+  return named.length > 0 && named.every(([name, value]) => own[name as keyof RowRef] === value);
 }

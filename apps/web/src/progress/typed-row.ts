@@ -62,7 +62,7 @@ export function withText(row: TypedRow, field: Field, text: string): TypedRow {
 }
 
 /** Nothing was said about the cell: not reported, and not sent. */
-export function isBlank(row: TypedRow): boolean {
+export function isBlank(row: Pick<TypedRow, 'value' | 'numerator' | 'denominator' | 'breakdowns'>): boolean {
   const parts = Object.values(row.breakdowns).flatMap((texts) => Object.values(texts));
   return [row.value, row.numerator, row.denominator, ...parts].every((text) => text.trim() === '');
 }

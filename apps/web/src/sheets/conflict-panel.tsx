@@ -30,7 +30,7 @@ export function ConflictPanel({ differences, savedAt, designation, onSettle }: C
     setMine(next);
   };
   return (
-    <section className="block notice amber" role="alert" aria-labelledby="conflict">
+    <section className="block sheet-conflict" role="alert" aria-labelledby="conflict">
       <h2 id="conflict">{t('fortnights.conflictTitle', { count: differences.length })}</h2>
       <p>
         {t('fortnights.conflictText', { who: designation ? nameIn(designation, language) : t('fortnights.somebody'), at: savedAt ? formatInstant(savedAt, language) : t('fortnights.justNow') })}

@@ -1,5 +1,6 @@
 import type { FortnightSummary, Receipt } from '@pakhwada/contracts/fortnights';
 import { formatDate, formatFortnight, formatInstant, inIndia } from '@pakhwada/language/format';
+import { Button } from '@pakhwada/ui/button';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../shell/words.tsx';
@@ -10,10 +11,11 @@ interface ReceiptPanelProps {
   readonly verifier: string; // whose desk it lies on now
   readonly approver: string;
   readonly workPath: string;
+  readonly onSeeEntry: () => void;
 }
 
 /** Submitted: the number, the time, and the four steps the sheet goes through. */
-export function ReceiptPanel({ receipt, fortnight, verifier, approver, workPath }: ReceiptPanelProps): ReactElement {
+export function ReceiptPanel({ receipt, fortnight, verifier, approver, workPath, onSeeEntry }: ReceiptPanelProps): ReactElement {
   const { language, t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -41,9 +43,8 @@ export function ReceiptPanel({ receipt, fortnight, verifier, approver, workPath 
         </li>
       </ol>
       <p className="actions">
-        <button type="button" className="button" onClick={() => window.print()}>
-          {t('fortnights.printReceipt')}
-        </button>
+        <Button onClick={() => window.print()}>{t('fortnights.printReceipt')}</Button>
+        <Button onClick={onSeeEntry}>{t('fortnights.seeEntry')}</Button>
         <Link to={workPath}>{t('fortnights.backToWork')}</Link>
       </p>
     </section>

@@ -28,6 +28,7 @@ interface Options<Row, Typed> {
   readonly typed: Typed; // what is kept on the device, texts that cannot be sent included
   readonly opening: { readonly rows: readonly Row[]; readonly version: number; readonly savedAt: string | null };
   readonly canEnter: boolean;
+  readonly isSessionOver: boolean; // as the frame knows it: false again once the person has signed in
   readonly save: (version: number, rows: readonly Row[]) => Promise<SaveOutcome<Row>>;
   readonly quietMs?: number; // pause in typing before a save
   readonly retryMs?: number;
@@ -39,7 +40,7 @@ const deviceTime = (): string => new Date().toISOString(); // of the device, not
  * Keeps a sheet while it is typed: on the device at once, on the server after a pause. A lost network, a session that ended and a colleague's
  * change each stop the sending, never the typing; nothing typed is thrown away until the server has it or the officer says so.
  */
-export function useKeptDraft<Row, Typed>({ deviceKey, rows, typed, opening, canEnter, save, quietMs = 900, retryMs = 15_000 }: Options<Row, Typed>): KeptDraft<Row, Typed> {
+export function useKeptDraft<Row, Typed>({ deviceKey, rows, typed, opening, canEnter, isSessionOver, save, quietMs = 900, retryMs = 15_000 }: Options<Row, Typed>): KeptDraft<Row, Typed> {
   const [state, setState] = useState<KeptState>(opening.savedAt ? 'SAVED' : 'UNTOUCHED');
   const [saved, setSaved] = useState(opening);
   const [theirs, setTheirs] = useState<OtherDraft<Row> | null>(null);
@@ -107,6 +108,13 @@ export function useKeptDraft<Row, Typed>({ deviceKey, rows, typed, opening, canE
       window.removeEventListener('online', again);
     };
   }, [isStopped, retryMs, saveNow, state]);
+
+  const wasSeenOver = useRef(false);
+  useEffect(() => {
+    if (state !== 'SESSION_OVER') wasSeenOver.current = false;
+    else if (isSessionOver) wasSeenOver.current = true;
+    else if (wasSeenOver.current) void saveNow();
+  }, [isSessionOver, saveNow, state]);
 
   const settleConflict = useCallback((): void => {
     if (!theirs) return;

@@ -16,7 +16,7 @@ interface BarRowsProps {
 export function BarRows({ series, width, height, labelWidth, theme = 'screen', fontSize = 12 }: BarRowsProps): ReactElement {
   const palette = paletteOf(theme);
   return (
-    <BarChart layout="vertical" width={width} height={height} data={[...series.rows]} margin={{ top: 0, right: fontSize * 5, bottom: 0, left: 0 }} barCategoryGap="34%" accessibilityLayer={false}>
+    <BarChart layout="vertical" width={width} height={height} data={[...series.rows]} margin={{ top: 0, right: fontSize * 3.6, bottom: 0, left: 0 }} barCategoryGap="34%" accessibilityLayer={false}>
       <XAxis type="number" domain={[0, series.top]} hide />
       <YAxis
         type="category"

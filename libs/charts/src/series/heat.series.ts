@@ -61,7 +61,7 @@ function rowOf(row: MatrixRow, review: Review, language: Language): HeatRow {
 export function heatCell(cell: MatrixCell | undefined, row: MatrixRow, review: Review, language: Language): HeatCell {
   const absent = (kind: HeatCell['kind'], text: string, word: string): HeatCell => ({ kind, text, word, band: 'PLAIN', isHeld: false });
   if (!cell) return absent('NO_TARGET', '·', translate(language, 'chart.heat.noTarget.word'));
-  if (isMissing(cell.index) && cell.index.missing === 'NO_TARGET') return absent('NO_TARGET', '·', translate(language, 'chart.heat.noTarget.word'));
+  if (isMissing(cell.index) && (cell.index.missing === 'NO_TARGET' || cell.index.missing === 'NO_COMPONENTS')) return absent('NO_TARGET', '·', translate(language, `missing.${cell.index.missing}`));
   if (row.kind === 'DISTRICT' && !cell.isReported && !cell.isHeld) return absent('NOT_REPORTED', translate(language, 'chart.heat.notReported'), translate(language, 'chart.heat.notReported.word'));
   if (isMissing(cell.againstPlan)) {
     const reason = cell.againstPlan.missing;

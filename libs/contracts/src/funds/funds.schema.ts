@@ -24,6 +24,7 @@ export const MoneySheet = z
     submitted: z.array(MoneyRow),
     breaches: z.array(Breach),
     returned: ReturnNote.nullable(),
+    asOn: CivilDate, // today, or the last day of the fortnight once that has passed
     components: z.array(z.strictObject({ code: z.string(), name: LocalName, amountPaise: Paise, releasedPaise: Paise, spentPaise: Paise })), // before this fortnight
   })
   .meta({ id: 'MoneySheet' });

@@ -71,6 +71,7 @@ export const ProgressSheet = z
     breakdownSets: z.array(z.strictObject({ code: z.string(), kind: z.enum(['SINGLE_CHOICE', 'OVERLAPPING']), parts: z.array(z.strictObject({ code: z.string(), name: LocalName })) })),
     /** Frozen fortnights a late row may relate to, newest first. */
     earlier: z.array(FortnightId),
+    limits: z.strictObject({ redBelowSpi: z.int(), amberBelowSpi: z.int() }), // of the plan's rule set, in 1/10,000
   })
   .meta({ id: 'ProgressSheet' });
 export type ProgressSheet = z.infer<typeof ProgressSheet>;
@@ -81,6 +82,8 @@ export const StatusSheet = z
     componentCode: z.string(),
     stage: z.enum(COMPONENT_STAGES),
     milestones: z.array(z.strictObject({ milestoneCode: z.string(), name: LocalName, plannedOn: CivilDate, isCritical: z.boolean(), actualOn: CivilDate.nullable() })),
+    asOn: CivilDate, // today, or the last day of the fortnight once that has passed
+    schemeStartsOn: CivilDate,
     isReasonNeeded: z.boolean(), // the component stands Behind or worse in the live review
     previous: StatusRow.nullable(), // as last frozen
   })

@@ -1,6 +1,11 @@
 export * from './build-review.ts';
 export * from './canonical-text.ts';
 export * from './facts.ts';
+export { originOf } from './origin.ts';
+export type { FigureOrigin, FormulaCode, OriginSelectors, OriginTerm } from './origin-parts.ts';
+export { FORMULAS } from './origin-parts.ts';
+export * from './recompute.ts';
 export * from './review.ts';
 export * from './seal-review.ts';
 export * from './sentence-codes.ts';
+export { foldCell } from './fold-cell.ts';

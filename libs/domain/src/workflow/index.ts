@@ -5,3 +5,4 @@ export * from './life-cycles.ts';
 export * from './check-sheet.ts';
 export * from './check-freeze.ts';
 export * from './due-jobs.ts';
+export * from './returned-rows.ts';

@@ -27,7 +27,7 @@ const WORDED: Readonly<Record<string, readonly string[]>> = {
 export type NameCode = (valueName: string, code: string | number) => string | null;
 
 /** A value of a breach as it reads: amounts by their name's ending, dates, instants and fortnights by their form, codes by their words. */
-function wordBreachValue(name: string, value: string | number, language: Language): string | number {
+export function wordBreachValue(name: string, value: string | number, language: Language): string | number {
   if (typeof value === 'number') return name.endsWith('Paise') ? formatRupees(value, 'lakh', language) : value;
   const key = WORDED[name]?.map((family) => `${family}.${value}`).find((candidate) => hasMessage(language, candidate));
   if (key) return translate(language, key as MessageKey);

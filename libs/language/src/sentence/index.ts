@@ -1,4 +1,5 @@
 export * from './sentence.ts';
 export * from './values.ts';
 export * from './change.ts';
-export * from './breach.ts';
+export { wordBreach, wordHelp, type NameCode } from './breach.ts';
+export * from './happening.ts';

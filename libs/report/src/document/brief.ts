@@ -32,7 +32,7 @@ export function briefOf(source: Source): { readonly part: BriefPart; readonly ch
       })),
       sentencesTitle: say('report.brief.sentences'),
       sentences: review.sentences.map((sentence) => ({
-        topic: wordSentenceTopic(sentence, language),
+        topic: wordSentenceTopic(sentence, language) ?? '',
         text: wordSentence(sentence, language),
         link: linkOf(sentence.link.to, sentence.link.code, review),
       })),

@@ -82,7 +82,7 @@ export interface StatementPart {
   readonly rows: readonly { readonly code: string; readonly name: string; readonly cells: readonly Cell[] }[];
   readonly unallocated: { readonly name: string; readonly amount: string } | null;
   readonly total: { readonly name: string; readonly cells: readonly Cell[] };
-  readonly priorPeriod: string;
+  readonly priorPeriod: { readonly name: string; readonly cells: readonly Cell[] };
   readonly notes: readonly Note[];
   readonly remarks: readonly string[];
   readonly chart: ChartWordsPart;

@@ -28,7 +28,7 @@ export function physicalOf(source: Source): PhysicalPart {
   });
   return {
     heading: say('report.physical.heading'),
-    title: say('report.physical.title', { done: shareText(weighted.physical), planned: shareText(weighted.planned) }),
+    title: isMissing(weighted.physical) ? say('chart.work.title.none') : say('report.physical.title', { done: shareText(weighted.physical), planned: shareText(weighted.planned) }),
     unit: say('report.physical.unit'),
     columns: [
       { name: say('report.column.indicator'), number: '' },
@@ -48,7 +48,7 @@ export function physicalOf(source: Source): PhysicalPart {
     totals: review.components.length > 0 ? [total('weighted', weighted), total('simple', simple), total('coreWeighted', coreWeighted), total('coreSimple', coreSimple)] : [],
     empty: review.components.length > 0 ? null : say('missing.NO_COMPONENTS'),
     notes: notes.list(),
-    remarks: [say('report.physical.note.spi'), say('report.physical.note.ratios'), say('report.physical.note.prior')],
+    remarks: [say('report.physical.note.reported', { reported: review.reporting.districtsReported, expected: review.reporting.districtsExpected }), say('report.physical.note.spi'), say('report.physical.note.ratios'), say('report.physical.note.prior')],
   };
 }
 
@@ -71,14 +71,15 @@ function remarkOf(component: ComponentReview, { say, language }: Source): string
   return parts.join('. ');
 }
 
-function rowOf(indicator: IndicatorReview, { say, name, language }: Source, notes: Notes): PhysicalRow {
+function rowOf(indicator: IndicatorReview, { say, name, language, review }: Source, notes: Notes): PhysicalRow {
+  const { reporting } = review;
   const { state, nature } = indicator;
   const whole = (value: number): string => formatCount(value);
   const rounded = (value: Ratio): string => formatDecimal(BigInt(value.numerator), BigInt(value.denominator), 0);
   const atLeast = state.qualifier === 'AT_LEAST' ? say('qualifier.AT_LEAST') : null;
   const total = notes.cell(state.total, whole);
   const remarks = [
-    ...(indicator.expectedUnits > indicator.reportedUnits && indicator.level === 'DISTRICT' ? [say('report.physical.reported', { reported: indicator.reportedUnits, expected: indicator.expectedUnits })] : []),
+    ...(indicator.level === 'DISTRICT' && (indicator.reportedUnits !== reporting.districtsReported || indicator.expectedUnits !== reporting.districtsExpected) ? [say('report.physical.reported', { reported: indicator.reportedUnits, expected: indicator.expectedUnits })] : []),
     ...(state.heldSince ? [say('report.physical.held', { fortnight: formatFortnight(state.heldSince, 'label', language) })] : []),
     ...(state.priorPeriod !== 0 ? [say('report.physical.prior', { delta: formatCount(state.priorPeriod, 'CHANGE') })] : []),
     ...(indicator.dli ? [say('report.physical.dli', { code: indicator.dli })] : []),
@@ -92,7 +93,7 @@ function rowOf(indicator: IndicatorReview, { say, name, language }: Source, note
       notes.cell(state.fortnightTarget, rounded),
       nature === 'R' ? notes.noted('–', say('report.physical.ratio')) : plain(whole(state.before)),
       notes.cell(state.during, whole),
-      atLeast && total.mark === null ? notes.noted(`≥${total.text}`, atLeast) : total,
+      atLeast && total.mark === null ? notes.noted(`${total.text}+`, atLeast) : total,
       notes.cell(state.share, (share) => formatShareBare(share, 2)),
       notes.cell(state.plannedShare, (share) => formatShareBare(share, 2)),
       notes.cell(state.againstPlan, (share) => formatIndex(share, 3)),

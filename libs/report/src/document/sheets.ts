@@ -52,7 +52,7 @@ function sheetOf(component: ComponentReview, source: Source): { readonly sheet: 
   };
   return {
     sheet,
-    charts: [...(hasCurve ? [{ id: curveId, form: 'work' as const, series: { ...curve, pins: [] }, width: 430, height: 196 }] : []), { id: balanceId, form: 'bars', series: balance, width: 260, height: 118, labelWidth: 108 }],
+    charts: [...(hasCurve ? [{ id: curveId, form: 'work' as const, series: { ...curve, pins: [] }, width: 430, height: 224 }] : []), { id: balanceId, form: 'bars', series: balance, width: 262, height: 116, labelWidth: 104 }],
   };
 }
 

@@ -23,6 +23,7 @@ const COLUMNS = [
   ['committed', '(11)'],
   ['balance', '(12)=5−8'],
 ] as const;
+const PRIOR_COLUMNS: ReadonlySet<string> = new Set(['releasedDuring', 'spentDuring']);
 
 export function statementOf({ review, language, say, name }: Source): { readonly part: StatementPart; readonly charts: readonly ChartRequest[] } {
   const notes = new Notes(language);
@@ -39,12 +40,12 @@ export function statementOf({ review, language, say, name }: Source): { readonly
       rows,
       unallocated: review.unallocatedPaise > 0 ? { name: say('report.statement.unallocated'), amount: lakh(review.unallocatedPaise) } : null,
       total,
-      priorPeriod: say('report.statement.priorPeriod'),
+      priorPeriod: { name: say('report.statement.priorPeriod'), cells: COLUMNS.map(([key]) => (PRIOR_COLUMNS.has(key) ? notes.absent('NOT_YET_KEPT') : plain(''))) },
       notes: notes.list(),
-      remarks: [say('report.rounding'), say('report.statement.crore', { lakh: formatRupeesBare(review.figures.money.amountPaise, 'lakh'), crore: formatRupees(review.figures.money.amountPaise, 'crore', language) })],
+      remarks: [say('report.statement.refunds'), say('report.rounding'), say('report.statement.crore', { lakh: formatRupeesBare(review.figures.money.amountPaise, 'lakh'), crore: formatRupees(review.figures.money.amountPaise, 'crore', language) })],
       chart: chartPart(review.figures.money.releasedPaise > 0 ? MONEY_CHART : null, series, say('chart.money.title.none')),
     },
-    charts: review.figures.money.releasedPaise > 0 ? [{ id: MONEY_CHART, form: 'money', series, width: 620, height: 214 }] : [],
+    charts: review.figures.money.releasedPaise > 0 ? [{ id: MONEY_CHART, form: 'money', series, width: 620, height: 232 }] : [],
   };
 }
 

@@ -6,8 +6,7 @@ import type { BreachCode } from '@pakhwada/domain/workflow';
 import { wordBreach, wordHelp } from '@pakhwada/language/sentence';
 import type { Language } from '@pakhwada/language/translate';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SETTINGS, type Settings } from '../config/settings.ts';
-import { isPageAddress, sendIndex } from '../server/web-root.ts';
+import { isPageAddress, WEB_ROOT, type WebRoot } from '../server/web-root.ts';
 import { breachOfDatabaseError } from './breach-of-database-error.ts';
 import { languageOf } from './request-language.ts';
 import { breachOf, RuleBreach } from './rule-breach.ts';
@@ -16,13 +15,13 @@ import { leadingCode, statusOf } from './status-of-breach.ts';
 /** Every refusal leaves the server here, as problem+json worded in the language asked for. A fault of ours leaves as a bare 500 with the number under which it is logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(@Inject(WEB_ROOT) private readonly pages: WebRoot | null) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    if (error instanceof NotFoundException && this.settings.webRoot && isPageAddress(request)) return sendIndex(reply);
+    if (error instanceof NotFoundException && this.pages && isPageAddress(request)) return void this.pages.sendIndex(request, reply);
     const language = languageOf(request.headers);
     const refusal = refusalOf(error);
     if (!refusal) request.log.error({ err: error, requestId: request.id }, 'unexpected error');

@@ -9,8 +9,9 @@ import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { nestLogOf } from '../log/log.ts';
 import type { OfficerRequest } from '../http/signed-in.decorator.ts';
+import { compressReplies } from './compress-replies.ts';
 import { openApiOf } from './open-api.ts';
-import { serveWeb } from './web-root.ts';
+import { WEB_ROOT, type WebRoot } from './web-root.ts';
 
 const BODY_BYTES_MAX = 2 * 1024 * 1024;
 
@@ -40,7 +41,8 @@ export async function buildServer(module: Type | DynamicModule, settings: Settin
   });
   await app.register(fastifyCookie as never);
   await app.register(fastifyHelmet as never, HEADERS(settings) as never);
-  if (settings.webRoot) await serveWeb(app, settings.webRoot);
+  compressReplies(fastify);
+  app.get<WebRoot | null>(WEB_ROOT, { strict: false })?.serve(fastify);
   const document = JSON.stringify(openApiOf(app));
   fastify.get('/openapi.json', (_, reply) => reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-cache').send(document));
   return app;

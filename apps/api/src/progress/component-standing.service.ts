@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { ComponentStage, Plan } from '@pakhwada/domain/plan';
+import { buildReview, foldWaiting, type ReviewFacts, type Sealed, type StatusCode } from '@pakhwada/domain/review';
+import type { EntityManager } from 'typeorm';
+import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
+import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
+import { FortnightsService } from '../fortnights/fortnights.service.ts';
+import { ProgressFactsService } from './progress-facts.service.ts';
+
+export interface Standing {
+  readonly status: StatusCode;
+  readonly stage: ComponentStage;
+}
+
+/** How each component stands by what was handed in so far. The colour rests on work alone, so no money is read. */
+@Injectable()
+export class ComponentStandingService {
+  constructor(
+    private readonly fortnights: FortnightsService,
+    private readonly closed: FortnightFactsService,
+    private readonly facts: ProgressFactsService,
+  ) {}
+
+  async read(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, asOn: string): Promise<ReadonlyMap<string, Standing>> {
+    const history = await this.closed.history(manager, fortnight, fortnight.fortnightId);
+    let opening = await this.closed.closing(manager, fortnight, history);
+    for (const waiting of await this.fortnights.unfrozen(manager, fortnight)) {
+      if (waiting.fortnightId >= fortnight.fortnightId) break;
+      opening = foldWaiting(await this.factsOf(manager, waiting, plan, waiting.endsOn, opening, history));
+    }
+    const review = buildReview(await this.factsOf(manager, fortnight, plan, asOn, opening, history));
+    return new Map(review.components.map(({ code, verdict, stage }) => [code, { status: verdict.status, stage }]));
+  }
+
+  private async factsOf(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, asOn: string, opening: Sealed | null, history: ReviewFacts['history']): Promise<ReviewFacts> {
+    const { planVersion, fortnightId } = fortnight;
+    const sheets = await this.closed.sheets(manager, fortnight);
+    return { plan, planVersion, fortnightId, asOn, basis: 'LIVE', isDemo: false, opening, history, sheets, ...(await this.facts.read(manager, fortnight, sheets)), money: [] };
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Correction } from '@pakhwada/contracts/progress';
+import { checkCorrectionApproval } from '@pakhwada/domain/progress';
+import type { Charge } from '@pakhwada/domain/rights';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
+import { FortnightsService } from '../fortnights/fortnights.service.ts';
+import { refuseUnless } from '../fortnights/refuse-unless.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import type { Officer } from '../platform/http/signed-in.decorator.ts';
+import { CorrectionRepository, type CorrectionRecord } from './correction.repository.ts';
+
+/** The corrections counted in a fortnight, for whoever may read sheets. */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly fortnights: FortnightsService,
+    private readonly repository: CorrectionRepository,
+  ) {}
+
+  async list(officer: Officer, fortnightId: string): Promise<Correction[]> {
+    refuseUnless(officer, 'READ_SHEETS');
+    const { manager } = this.source;
+    const fortnight = await this.fortnights.resolve(manager, officer, fortnightId);
+    return (await this.repository.list(manager, fortnight)).map((record) => this.shown(record, fortnight, officer));
+  }
+
+  async one(manager: EntityManager, fortnight: FortnightRecord, correctionId: string, charge: Charge): Promise<Correction> {
+    const record = await this.repository.byId(manager, fortnight, correctionId);
+    if (record === null) throw new Error(`correction ${correctionId} was written and is not there`);
+    return this.shown(record, fortnight, charge);
+  }
+
+  private shown(record: CorrectionRecord, fortnight: FortnightRecord, charge: Charge): Correction {
+    const { correctionId, fortnightId, indicatorCode, unit, correctsFortnight, oldValue, newValue, delta, reason } = record;
+    const isApproved = record.approvedBy !== null;
+    const breaches = checkCorrectionApproval({ charge, now: this.clock.nowIso(), countedIn: fortnight, proposedBy: record.proposedBy, isApproved });
+    return {
+      ...{ correctionId, fortnightId, indicatorCode, unit, correctsFortnight, oldValue, newValue, delta, reason },
+      state: isApproved ? 'APPROVED' : 'PROPOSED',
+      proposedBy: record.proposedByDesignation,
+      approvedBy: record.approvedByDesignation,
+      at: record.approvedAt ?? record.proposedAt,
+      canApprove: breaches.length === 0,
+    };
+  }
+}

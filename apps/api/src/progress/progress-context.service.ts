@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { cellsOf, unitsOf, type Cell, type Plan } from '@pakhwada/domain/plan';
+import type { ProgressContext, ProgressRow } from '@pakhwada/domain/progress';
+import type { EntityManager } from 'typeorm';
+import { cellContext } from './cell-context.ts';
+import { asOnOf } from '../fortnights/as-on.ts';
+import type { DeskSheet } from '../fortnights/desk.ts';
+import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
+import { FortnightsService } from '../fortnights/fortnights.service.ts';
+import { returnedWith } from '../fortnights/returned-with.ts';
+import { OpeningCellsService } from './opening-cells.service.ts';
+import { ProgressRepository } from './progress.repository.ts';
+
+export interface SheetToJudge {
+  readonly sheet: DeskSheet;
+  readonly cells: readonly Cell[];
+  readonly context: ProgressContext;
+}
+
+/** What progress sheets are judged by, read once for any number of them. */
+@Injectable()
+export class ProgressContextService {
+  constructor(
+    private readonly fortnights: FortnightsService,
+    private readonly opening: OpeningCellsService,
+    private readonly repository: ProgressRepository,
+  ) {}
+
+  async read(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, sheets: readonly DeskSheet[], now: string): Promise<SheetToJudge[]> {
+    const cells = sheets.map((sheet) => cellsOf(plan, sheet.officeCode));
+    const openingOf = await this.opening.read(manager, fortnight, cells.flat());
+    const earlier = (await this.fortnights.list(manager, fortnight)).map(({ fortnightId }) => fortnightId).filter((id) => id < fortnight.fortnightId);
+    const shared = { fortnightId: fortnight.fortnightId, earlier, planUnits: planUnitsOf(plan), sets: plan.breakdownSets, limits: plan.rules };
+    const asOn = asOnOf(fortnight, now);
+    const judged: SheetToJudge[] = [];
+    for (const [i, sheet] of sheets.entries()) {
+      const own = cells[i] ?? [];
+      const contexts = own.map((cell) => cellContext(cell, openingOf(cell.indicator.code, cell.unit), asOn));
+      const previous = (): Promise<ProgressRow[]> => this.repository.rows(manager, fortnight, sheet.officeCode, sheet.revision);
+      judged.push({ sheet, cells: own, context: { ...shared, officeUnit: sheet.districtLgd, cells: contexts, returned: await returnedWith(sheet, fortnight, now, previous) } });
+    }
+    return judged;
+  }
+}
+
+function planUnitsOf(plan: Plan): ProgressContext['planUnits'] {
+  return plan.components.flatMap((component) => component.indicators.map((indicator) => ({ indicatorCode: indicator.code, units: unitsOf(plan, indicator) })));
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { FortnightsModule } from '../fortnights/fortnights.module.ts';
+import { ApproveCorrectionService } from './approve-correction.service.ts';
+import { ComponentStandingService } from './component-standing.service.ts';
+import { CorrectionTrail } from './correction-trail.ts';
+import { CorrectionRepository } from './correction.repository.ts';
+import { CorrectionsController } from './corrections.controller.ts';
+import { CorrectionsService } from './corrections.service.ts';
+import { GetProgressSheetService } from './get-progress-sheet.service.ts';
+import { GetStatusSheetService } from './get-status-sheet.service.ts';
+import { OpeningCellsService } from './opening-cells.service.ts';
+import { ProgressContextService } from './progress-context.service.ts';
+import { ProgressFactsService } from './progress-facts.service.ts';
+import { ProgressController } from './progress.controller.ts';
+import { ProgressRepository } from './progress.repository.ts';
+import { ProposeCorrectionService } from './propose-correction.service.ts';
+import { StatusContextService } from './status-context.service.ts';
+import { StatusController } from './status.controller.ts';
+import { StatusRepository } from './status.repository.ts';
+import { SubmitProgressService } from './submit-progress.service.ts';
+import { SubmitStatusService } from './submit-status.service.ts';
+
+const useCases = [SubmitProgressService, SubmitStatusService, ProposeCorrectionService, ApproveCorrectionService];
+
+@Module({
+  imports: [FortnightsModule],
+  controllers: [ProgressController, StatusController, CorrectionsController],
+  providers: [
+    ...[ProgressRepository, StatusRepository, CorrectionRepository],
+    ...[OpeningCellsService, ComponentStandingService, ProgressContextService, StatusContextService, CorrectionTrail],
+    ...[ProgressFactsService, GetProgressSheetService, GetStatusSheetService, CorrectionsService],
+    ...useCases,
+  ],
+  exports: [ProgressFactsService, ...useCases],
+})
+export class ProgressModule {}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { DueJob } from '@pakhwada/domain/workflow';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CutOffFortnightService } from '../fortnights/cut-off-fortnight.service.ts';
+import { EnsureFortnightsService } from '../fortnights/ensure-fortnights.service.ts';
+import type { FortnightKey, SchemeKey } from '../fortnights/fortnight-record.ts';
+import { OpenFortnightService } from '../fortnights/open-fortnight.service.ts';
+import { RemindOfficesService } from '../fortnights/remind-offices.service.ts';
+import { FreezeFortnightService } from './freeze-fortnight.service.ts';
+
+/** What each job of the calendar does, inside the transaction that marks it as run. */
+@Injectable()
+export class DueJobEffects {
+  constructor(
+    private readonly source: DataSource,
+    private readonly ensuring: EnsureFortnightsService,
+    private readonly fortnight: FortnightEffects,
+    private readonly freezing: FreezeFortnightService,
+  ) {}
+
+  async openFirst(scheme: SchemeKey): Promise<void> {
+    await this.source.transaction((manager) => this.ensuring.ensure(manager, scheme));
+  }
+
+  async apply(manager: EntityManager, key: FortnightKey, { job, dueAt, isStale }: DueJob): Promise<void> {
+    if (job === 'freeze') await this.freezing.freeze(manager, key, null);
+    else if (job === 'open') await this.fortnight.opening.open(manager, key);
+    else if (job === 'cut-off') await this.fortnight.cuttingOff.cutOff(manager, key);
+    else if (!isStale) await this.fortnight.reminding.remind(manager, key, dueAt);
+  }
+}
+
+@Injectable()
+export class FortnightEffects {
+  constructor(
+    readonly opening: OpenFortnightService,
+    readonly cuttingOff: CutOffFortnightService,
+    readonly reminding: RemindOfficesService,
+  ) {}
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Origin, OriginQuery } from '@pakhwada/contracts/reviews';
+import { originOf, type Review } from '@pakhwada/domain/review';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { refuse } from '../platform/http/rule-breach.ts';
+import type { Officer } from '../platform/http/signed-in.decorator.ts';
+import { SchemesService } from '../schemes/schemes.service.ts';
+import { namedEntries } from './named-entries.ts';
+import { OriginRepository } from './origin.repository.ts';
+import { ReadReviewService } from './read-review.service.ts';
+
+const PAGE = 50;
+
+/** Says who: the arithmetic behind a figure of a review, and the entries behind the arithmetic, newest first. */
+@Injectable()
+export class GetOriginService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly schemes: SchemesService,
+    private readonly reading: ReadReviewService,
+    private readonly entries: OriginRepository,
+  ) {}
+
+  async get(officer: Officer, fortnightId: string, { figure, after, take = PAGE }: z.infer<typeof OriginQuery>): Promise<Origin> {
+    const { manager } = this.source;
+    const { fortnight, body } = await this.reading.read(officer, fortnightId);
+    const { selectors, ...origin } = originOf(JSON.parse(await body()) as Review, figure) ?? refuse('NOT_FOUND');
+    const selection = { ...selectors, isDuring: figure.endsWith('.during') };
+    const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
+    const page = await this.entries.page(manager, fortnight, selection, after ?? null, take + 1);
+    const shown = page.slice(0, take);
+    return {
+      ...origin,
+      terms: origin.terms.map((term) => ({ ...term })),
+      entryCount: await this.entries.count(manager, fortnight, selection),
+      entries: namedEntries(plan, shown),
+      next: page.length > take ? (shown.at(-1)?.sortKey ?? null) : null,
+    };
+  }
+}

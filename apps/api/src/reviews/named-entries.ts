@@ -1,0 +1,37 @@
+import type { Origin } from '@pakhwada/contracts/reviews';
+import type { LocalName, Plan } from '@pakhwada/domain/plan';
+import { stateAfter } from '@pakhwada/domain/workflow';
+import { officeName } from '../fortnights/summary-of-sheet.ts';
+import type { OriginRow } from './origin.repository.ts';
+
+interface Named {
+  readonly name: LocalName;
+  readonly componentCode: string;
+}
+
+/** Entries with the names of the plan. Offices and designations are shown, persons are not. */
+export function namedEntries(plan: Plan, rows: readonly OriginRow[]): Origin['entries'] {
+  const names = namesOf(plan);
+  return rows.map(({ sortKey: _, action, steps, frozenAt, componentCode, ...row }) => {
+    const named = names.get(row.code) ?? names.get(componentCode ?? '') ?? { name: { en: row.code, hi: row.code }, componentCode: componentCode ?? '' };
+    return {
+      ...row,
+      componentCode: componentCode ?? named.componentCode,
+      name: named.name,
+      unitName: row.unit === null ? null : (plan.districts.find((one) => one.lgd === row.unit)?.name ?? plan.state.name),
+      state: stateAfter([{ action }]) ?? 'SUBMITTED',
+      steps: steps.map(({ officeCode, ...step }) => ({ ...step, office: officeName(plan, officeCode) })),
+      frozenAt: frozenAt?.toISOString() ?? null,
+    };
+  });
+}
+
+/** Indicators and milestones by their code; components by theirs, for money lines. */
+function namesOf(plan: Plan): ReadonlyMap<string, Named> {
+  return new Map(
+    plan.components.flatMap(({ code: componentCode, shortName, indicators, milestones }): [string, Named][] => [
+      [componentCode, { name: shortName, componentCode }],
+      ...[...indicators, ...milestones].map(({ code, name }): [string, Named] => [code, { name, componentCode }]),
+    ]),
+  );
+}

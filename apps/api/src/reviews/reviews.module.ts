@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { FortnightsModule } from '../fortnights/fortnights.module.ts';
+import { FundsModule } from '../funds/funds.module.ts';
+import { ProgressModule } from '../progress/progress.module.ts';
+import { ChainService } from './chain.service.ts';
+import { DueJobEffects, FortnightEffects } from './due-job-effects.ts';
+import { FactsRepository } from './facts.repository.ts';
+import { EarlyFreezeRule, FreezeEarlyService } from './freeze-early.service.ts';
+import { FreezeFortnightService } from './freeze-fortnight.service.ts';
+import { GetOriginService } from './get-origin.service.ts';
+import { JobRuns } from './job-runs.ts';
+import { KnownFortnights } from './known-fortnights.ts';
+import { LiveReviewService } from './live-review.service.ts';
+import { OriginRepository } from './origin.repository.ts';
+import { ReadReviewService } from './read-review.service.ts';
+import { FreezeTrail, RecordFreezeService } from './record-freeze.service.ts';
+import { ReviewRepository } from './review.repository.ts';
+import { ReviewsController } from './reviews.controller.ts';
+import { ReviewsService } from './reviews.service.ts';
+import { RunDueJobsService } from './run-due-jobs.service.ts';
+
+@Module({
+  imports: [FortnightsModule, ProgressModule, FundsModule],
+  controllers: [ReviewsController],
+  providers: [
+    ...[FactsRepository, ReviewRepository, OriginRepository],
+    ...[FreezeTrail, RecordFreezeService, FreezeFortnightService, EarlyFreezeRule, FreezeEarlyService],
+    ...[JobRuns, KnownFortnights, FortnightEffects, DueJobEffects, RunDueJobsService],
+    ...[LiveReviewService, ReadReviewService, ReviewsService, GetOriginService, ChainService],
+  ],
+  exports: [FortnightsModule, ReviewsService, LiveReviewService, FreezeFortnightService, RunDueJobsService, ChainService],
+})
+export class ReviewsModule {}

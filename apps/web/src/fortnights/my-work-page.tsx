@@ -1,0 +1,42 @@
+import { fortnightRoutes, type FortnightSummary } from '@pakhwada/contracts/fortnights';
+import { PageHead } from '@pakhwada/ui/layout';
+import type { ReactElement } from 'react';
+import { useNow } from '../sheets/use-now.ts';
+import { useDueCount, waitingFortnightOf } from '../shell/due-sheets.ts';
+import { useFortnights } from '../shell/fortnights.ts';
+import { PageState } from '../shell/page-state.tsx';
+import { usePlace } from '../shell/place.ts';
+import { useMe } from '../shell/session.tsx';
+import { useRead } from '../shell/use-read.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { useWords } from '../shell/words.tsx';
+import { FortnightWork } from './my-work.tsx';
+
+/** What is due from the person: the fortnight that waits for its freeze first, then the open one. */
+export function MyWorkPage(): ReactElement {
+  const { t, name } = useWords();
+  const me = useMe();
+  const due = useDueCount();
+  const { all, open } = useFortnights();
+  const waiting = waitingFortnightOf(all);
+  const fortnights = [waiting, open].filter((fortnight, at, list): fortnight is FortnightSummary => fortnight !== undefined && list.findIndex((other) => other?.id === fortnight.id) === at);
+  const title = t('fortnights.workTitle', { count: due });
+  useTitle(title);
+  return (
+    <>
+      <PageHead eyebrow={`${name(me.designation)} · ${name(me.officeName)}`} title={title} />
+      <div className="work-page">
+        {fortnights.map((fortnight) => (
+          <WorkOf key={fortnight.id} fortnight={fortnight} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function WorkOf({ fortnight }: { readonly fortnight: FortnightSummary }): ReactElement {
+  const { scheme } = usePlace();
+  const now = useNow();
+  const read = useRead(fortnightRoutes.sheets, { schemeCode: scheme, fortnightId: fortnight.id });
+  return <PageState read={read}>{(sheets) => now !== null && <FortnightWork fortnight={fortnight} sheets={sheets} now={now} />}</PageState>;
+}

@@ -1,0 +1,12 @@
+import '@pakhwada/ui/look';
+import '@pakhwada/charts/charts.css';
+import './shell/frame.css';
+import './people/people.css';
+import './reports/reports.css';
+import './overview/overview.css';
+import './schemes/schemes.css';
+import './districts/districts.css';
+import './provenance/provenance.css';
+import './fortnights/fortnights.css';
+import './progress/progress.css';
+import './funds/funds.css';

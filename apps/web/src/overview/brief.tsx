@@ -1,0 +1,41 @@
+import type { Review } from '@pakhwada/domain/review';
+import { Columns } from '@pakhwada/ui/layout';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useWords } from '../shell/words.tsx';
+import { BriefHead } from './brief-head.tsx';
+import { ChangesBlock } from './changes-block.tsx';
+import { FiveSentences } from './five-sentences.tsx';
+import { SilentOffices } from './silent-offices.tsx';
+import { SixTiles } from './six-tiles.tsx';
+import { StandingBlock } from './standing-block.tsx';
+
+const CurveBlocks = lazy(async () => ({ default: (await import('./curve-blocks.tsx')).CurveBlocks }));
+
+interface BriefProps {
+  readonly review: Review;
+  readonly readAt: number;
+  readonly onReadAgain: () => void;
+}
+
+export function Brief({ review, readAt, onReadAgain }: BriefProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <Columns>
+      <BriefHead review={review} readAt={readAt} onReadAgain={onReadAgain} />
+      <SixTiles review={review} />
+      <StandingBlock review={review} />
+      <FiveSentences review={review} />
+      <Suspense
+        fallback={[1, 2].map((at) => (
+          <div key={at} className="block brief-third chart-waits">
+            {t('overview.chart.weight')}
+          </div>
+        ))}
+      >
+        <CurveBlocks review={review} />
+      </Suspense>
+      <ChangesBlock review={review} />
+      <SilentOffices review={review} />
+    </Columns>
+  );
+}

@@ -1,0 +1,55 @@
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
+import { OverviewPage } from './overview/overview-page.tsx';
+import { SignInPage } from './people/sign-in-page.tsx';
+import { Frame, SignedInFrame } from './shell/frame.tsx';
+import { FirstPage } from './shell/first-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+/** The overview and the sign-in come with the first load; every other page when it is opened. */
+const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>): ComponentType => lazy(async () => ({ default: (await load())[name] }));
+
+const ComponentsPage = page('ComponentsPage', () => import('./schemes/components-page.tsx'));
+const ComponentPage = page('ComponentPage', () => import('./schemes/component-page.tsx'));
+const DistrictsPage = page('DistrictsPage', () => import('./districts/districts-page.tsx'));
+const DistrictPage = page('DistrictPage', () => import('./districts/district-page.tsx'));
+const MyWorkPage = page('MyWorkPage', () => import('./fortnights/my-work-page.tsx'));
+const VerificationPage = page('VerificationPage', () => import('./fortnights/verification-page.tsx'));
+const ProgressEntryPage = page('ProgressEntryPage', () => import('./progress/progress-entry-page.tsx'));
+const StatusPage = page('StatusPage', () => import('./progress/status-page.tsx'));
+const MoneyPage = page('MoneyPage', () => import('./funds/money-page.tsx'));
+const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'));
+const SetPasswordPage = page('SetPasswordPage', () => import('./people/set-password-page.tsx'));
+const SessionsPage = page('SessionsPage', () => import('./people/sessions-page.tsx'));
+const FurniturePage = page('FurniturePage', () => import('./shell/furniture-page.tsx'));
+
+export function AppRoutes(): ReactNode {
+  return (
+    <Routes>
+      <Route element={<Frame rooms={false} />}>
+        <Route index element={<FirstPage />} />
+        <Route path="sign-in" element={<SignInPage />} />
+        <Route path="set-password" element={<SetPasswordPage />} />
+        <Route path="sessions" element={<SessionsPage />} />
+        <Route path="about/:page" element={<FurniturePage />} />
+      </Route>
+      <Route path=":scheme/:fortnight" element={<SignedInFrame />}>
+        <Route path="overview" element={<OverviewPage />} />
+        <Route path="components" element={<ComponentsPage />} />
+        <Route path="components/:code" element={<ComponentPage />} />
+        <Route path="districts" element={<DistrictsPage />} />
+        <Route path="districts/:lgd" element={<DistrictPage />} />
+        <Route path="my-work" element={<MyWorkPage />} />
+        <Route path="my-work/:office/progress" element={<ProgressEntryPage />} />
+        <Route path="my-work/:office/status/:component" element={<StatusPage />} />
+        <Route path="my-work/:office/money" element={<MoneyPage />} />
+        <Route path="verification" element={<VerificationPage />} />
+        <Route path="reports" element={<ReportsPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+      <Route element={<Frame rooms={false} />}>
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

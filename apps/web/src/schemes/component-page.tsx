@@ -1,0 +1,29 @@
+import { nameIn } from '@pakhwada/language/translate';
+import { Notice } from '@pakhwada/ui/notice';
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { PageState } from '../shell/page-state.tsx';
+import { useReview } from '../shell/use-review.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { useWords } from '../shell/words.tsx';
+import { ComponentView } from './component-view.tsx';
+
+/** One component of the scheme. */
+export function ComponentPage(): ReactElement {
+  const { language, t } = useWords();
+  const { code = '' } = useParams();
+  const read = useReview();
+  const known = read.data?.components.find((each) => each.code === code);
+  useTitle(known ? `${known.code} ${nameIn(known.name, language)}` : t('schemes.components'));
+  return (
+    <PageState read={read}>
+      {(review) =>
+        known ? (
+          <ComponentView review={review} component={known} />
+        ) : (
+          <Notice tone="empty" title={t('schemes.unknownComponent', { code })} actions={<Link to=".." relative="path">{t('schemes.components')}</Link>} />
+        )
+      }
+    </PageState>
+  );
+}
