@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 // Drivers and parts of Nest that this product does not have: asked for at run time, never there.
@@ -7,18 +6,16 @@ const ABSENT =
 // Kept as packages: native programs, and what only the report's child process loads.
 const BESIDE = /^(jsdom|@node-rs\/.*|@myriaddreamin\/.*|react|react-dom|recharts)(\/|$)/;
 
-const entries = { main: 'src/main.ts', cli: 'src/cli.ts', 'report-child': 'src/reports/report-child.ts' };
+const common = {
+  platform: 'node',
+  tsconfig: 'tsconfig.json', // decorators and their metadata are read from it
+  resolve: { conditionNames: ['@pakhwada/source', 'node'] },
+  external: (id) => ABSENT.test(id) || BESIDE.test(id),
+};
+const output = { dir: 'dist-app', format: 'esm', entryFileNames: '[name].mjs', keepNames: true };
 
-// One file per entry: a start reads one file instead of thousands.
-export default Object.entries(entries)
-  .filter(([, file]) => existsSync(file))
-  .map(([name, input]) =>
-    defineConfig({
-      input: { [name]: input },
-      platform: 'node',
-      tsconfig: 'tsconfig.json', // decorators and their metadata are read from it
-      resolve: { conditionNames: ['@pakhwada/source', 'node'] },
-      external: (id) => ABSENT.test(id) || BESIDE.test(id),
-      output: { dir: 'dist-app', format: 'esm', entryFileNames: '[name].mjs', keepNames: true, codeSplitting: false },
-    }),
-  );
+// A start reads three files instead of thousands: the entry, what server and commands share, and in demo mode the demo.
+export default [
+  defineConfig({ ...common, input: { main: 'src/main.ts', cli: 'src/cli.ts' }, output: { ...output, chunkFileNames: '[name].mjs', cleanDir: true } }),
+  defineConfig({ ...common, input: { 'report-child': 'src/reports/report-child.ts' }, output: { ...output, codeSplitting: false } }),
+];

@@ -1,14 +1,24 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env['PAKHWADA_API'] ?? 'http://127.0.0.1:3000';
 
 // The route table says method and path to the screen, and shapes to the server. The screen checks no shape itself, so zod's 22 kB stay away from a reader's phone.
 const withoutShapes = fileURLToPath(new URL('./src/shell/shapes-stay-on-the-server.ts', import.meta.url));
 
+// The first page takes its own words with it; routes.tsx fetches those of the other pages (@pakhwada/language/rooms) with the first of them.
+const firstWordsOnly: Plugin = {
+  name: 'first-words-only',
+  enforce: 'pre',
+  resolveId: (source, importer) => {
+    if (!importer?.endsWith('/translate/catalogue.ts') || !source.endsWith('/messages/english.ts')) return null;
+    return fileURLToPath(new URL('../messages/english-of-web.ts', pathToFileURL(importer)));
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [firstWordsOnly, react()],
   resolve: { conditions: ['@pakhwada/source', 'module', 'browser', 'development|production'], alias: { zod: withoutShapes } },
   build: {
     outDir: 'dist-app',

@@ -219,6 +219,7 @@ describe('people', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe-inline');
     expect(headers).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' });
     expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['cache-control']).toBe('no-store');
   });
 
   it('writes no password, token or cookie into the log', async () => {

@@ -113,6 +113,16 @@ describe('the platform', () => {
       expect(Number(drift)).toBeLessThan(1);
     });
 
+    it('stands still while no server runs: it goes on where it was, three days later', async () => {
+      await one.get(Clock).setDemo(SHOWN, true);
+      await database.query(`update demo_clock set anchored_at = anchored_at - interval '3 days'`);
+      const restarted = await anApp({ followsDemoClock: true }, database);
+      const passed = restarted.get(Clock).now().getTime() - SHOWN.getTime();
+      await restarted.close();
+      expect(passed).toBeGreaterThanOrEqual(0);
+      expect(passed).toBeLessThan(60_000);
+    });
+
     it('is real where there is no demo clock', async () => {
       await database.query(`delete from demo_clock`);
       await one.get(Clock).refresh();

@@ -19,7 +19,7 @@ interface Operation {
   readonly summary: string;
   readonly parameters?: readonly { in: string; name: string }[];
   readonly requestBody?: { content: { 'application/json': { schema: { $ref?: string } } } };
-  readonly responses: Record<string, { content?: Record<string, { schema: { type?: string; $ref?: string; items?: { $ref?: string } } }> }>;
+  readonly responses: Record<string, { content?: Record<string, { schema: { type?: string } }> }>;
 }
 interface Document {
   readonly openapi: string;
@@ -62,13 +62,13 @@ describe('the contract', () => {
       const operation = operationOf(route);
       expect([nameOf(route), operation.summary]).toEqual([nameOf(route), route.summary]);
       const names = [...route.path.matchAll(/:([a-zA-Z]+)/g)].map(([, name]) => name);
-      expect([nameOf(route), operation.parameters?.filter((one) => one.in === 'path').map((one) => one.name) ?? []]).toEqual([nameOf(route), names]);
+      expect([nameOf(route), operation.parameters?.filter((one) => one.in === 'path').map((one) => one.name).sort() ?? []]).toEqual([nameOf(route), names.sort()]);
       expect([nameOf(route), operation.requestBody !== undefined]).toEqual([nameOf(route), route.body !== undefined]);
       if (route.query) expect(operation.parameters?.some((one) => one.in === 'query')).toBe(true);
       const reply = operation.responses[String(route.status ?? 200)]?.content?.['application/json']?.schema;
       expect([nameOf(route), reply !== undefined]).toEqual([nameOf(route), route.reply !== undefined]);
       if (route.isList) expect([nameOf(route), reply?.type]).toEqual([nameOf(route), 'array']);
-      expect(operation.responses.default).toBeDefined();
+      expect(Object.keys(operation.responses.default?.content ?? {})).toEqual(['application/problem+json']);
     }
   });
 

@@ -1,17 +1,22 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DistrictsModule } from './districts/districts.module.ts';
 import { FortnightsModule } from './fortnights/fortnights.module.ts';
+import { FundsModule } from './funds/funds.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import type { Settings } from './platform/config/settings.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { ProgressModule } from './progress/progress.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
+import { ReviewsModule } from './reviews/reviews.module.ts';
 import { SchemesModule } from './schemes/schemes.module.ts';
 
-const ROOMS = [PeopleModule, DistrictsModule, SchemesModule, FortnightsModule];
+const ROOMS = [PeopleModule, DistrictsModule, SchemesModule, FortnightsModule, ProgressModule, FundsModule, ReviewsModule, ReportsModule];
 
-/** The rooms, lowest first. The demo room is loaded in demo mode only. */
+/** The rooms, lowest first. The code of the demo is loaded in demo mode only: an office has nothing that could make up a figure. */
 @Module({})
 export class AppModule {
   static async with(settings: Settings): Promise<DynamicModule> {
-    return { module: AppModule, imports: [PlatformModule.with(settings), ...ROOMS] };
+    const demo: Type[] = settings.mode === 'demo' ? [(await import('./demo/demo.module.ts')).DemoModule] : [];
+    return { module: AppModule, imports: [PlatformModule.with(settings), ...ROOMS, ...demo] };
   }
 }

@@ -6,7 +6,9 @@ import { NestFactory } from '@nestjs/core';
 import '@pakhwada/language/documents';
 import { wordBreach } from '@pakhwada/language/sentence';
 import type { Language } from '@pakhwada/language/translate';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.ts';
+import { EnsureFortnightsService } from './fortnights/ensure-fortnights.service.ts';
 import { AddPersonService } from './people/add-person.service.ts';
 import { CommandRefused } from './people/command-refused.ts';
 import { ImportOfficesService } from './people/import-offices.service.ts';
@@ -40,7 +42,7 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const COMMANDS: Record<string, (file: string) => Promise<void> | void> = {
   'plan check': checkPlan,
-  'plan apply': (file) => inOffice(async (app) => printApplied(await app.get(ApplyPlanService, { strict: false }).apply(readText(file)))),
+  'plan apply': (file) => inOffice((app) => applyPlan(app, file)),
   'office import': (file) =>
     inOffice(async (app) => {
       const count = await app.get(ImportOfficesService, { strict: false }).import(readText(file), options.scheme ?? null);
@@ -106,8 +108,11 @@ function checkPlan(file: string): void {
   print(`${file} is sound: ${plan.scheme.code}, ${plan.components.length} components, ${plan.districts.length} districts, ${plan.offices.length} offices.`);
 }
 
-function printApplied({ schemeCode, version, isNew }: { schemeCode: string; version: number; isNew: boolean }): void {
+async function applyPlan(app: INestApplicationContext, file: string): Promise<void> {
+  const { stateId, schemeCode, version, isNew } = await app.get(ApplyPlanService, { strict: false }).apply(readText(file));
   print(isNew ? `${schemeCode}: plan version ${version} is applied.` : `${schemeCode}: this plan is in force already, as version ${version}.`);
+  const opened = await app.get(DataSource).transaction((manager) => app.get(EnsureFortnightsService, { strict: false }).ensure(manager, { stateId, schemeCode }));
+  if (opened !== null) print(`${schemeCode}: fortnight ${opened} is open.`);
 }
 
 function printLink(login: string, link: string): void {

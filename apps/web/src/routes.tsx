@@ -1,4 +1,4 @@
-import { lazy, type ComponentType, type ReactNode } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { SignInPage } from './people/sign-in-page.tsx';
@@ -6,8 +6,12 @@ import { Frame, SignedInFrame } from './shell/frame.tsx';
 import { FirstPage } from './shell/first-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
-/** The overview and the sign-in come with the first load; every other page when it is opened. */
-const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>): ComponentType => lazy(async () => ({ default: (await load())[name] }));
+/** The overview and the sign-in come with the first load; every other page when it is opened, with the words of the rooms. */
+const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>): LazyExoticComponent<ComponentType> =>
+  lazy<ComponentType>(async () => {
+    const [module] = await Promise.all([load(), import('@pakhwada/language/rooms')]);
+    return { default: module[name] };
+  });
 
 const ComponentsPage = page('ComponentsPage', () => import('./schemes/components-page.tsx'));
 const ComponentPage = page('ComponentPage', () => import('./schemes/component-page.tsx'));

@@ -29,7 +29,7 @@ export class GetMoneySheetService {
       ...frame,
       draft,
       submitted,
-      breaches: checkMoneyRows(context, shown) as MoneySheet['breaches'],
+      breaches: checkMoneyRows(context, shown),
       asOn: context.asOn,
       components: context.components.map((component) => ({ ...component, name: names.get(component.code)! })),
     };

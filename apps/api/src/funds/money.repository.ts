@@ -35,10 +35,10 @@ export class MoneyRepository {
   }
 
   /** Which of these vouchers count in an earlier fortnight. One that came in and was not approved by its freeze may be entered again. */
-  async countedReferences(manager: EntityManager, key: FortnightKey, references: readonly string[]): Promise<{ type: MoneyRow['type']; reference: string }[]> {
+  async countedReferences(manager: EntityManager, key: FortnightKey, references: readonly string[]): Promise<Pick<MoneyRow, 'componentCode' | 'type' | 'reference'>[]> {
     if (references.length === 0) return [];
     return manager.query(
-      `select distinct t.type, t.reference from fund_txn t
+      `select distinct t.component_code as "componentCode", t.type, t.reference from fund_txn t
        join fortnight f on f.state_id = t.state_id and f.scheme_code = t.scheme_code and f.fortnight_id = t.fortnight_id
        where t.state_id = $1 and t.scheme_code = $2 and t.fortnight_id < $3
          and upper(regexp_replace(trim(t.reference), '\\s+', ' ', 'g')) = any (select upper(regexp_replace(trim(r), '\\s+', ' ', 'g')) from unnest($4::text[]) as r)

@@ -8,6 +8,7 @@ import { sheetOnDesk } from '../fortnights/desk.ts';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { isRevisionTaken, revisionTaken } from '../fortnights/revision-taken.ts';
 import { SubmissionDeskService } from '../fortnights/submission-desk.service.ts';
+import type { SubmittedSheet } from '../fortnights/submit-sheets.service.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
 import { MoneyContextService } from './money-context.service.ts';
 import { MoneyRepository } from './money.repository.ts';
@@ -39,7 +40,7 @@ export class SubmitMoneyService {
 
   private async submitAll(manager: EntityManager, key: FortnightKey, submissions: readonly MoneySubmission[]): Promise<Receipt[]> {
     const { fortnight, plan, sheets, now } = await this.desk.open(manager, key);
-    const checked = [];
+    const checked: (SubmittedSheet & { readonly rows: readonly MoneyRow[]; readonly breaches: readonly Breach[] })[] = [];
     for (const { charge, officeCode, revision, rows } of submissions) {
       const sheet = sheetOnDesk(sheets, plan, { officeCode, sheet: 'money' });
       const context = await this.contexts.read(manager, fortnight, plan, sheet, rows, now);

@@ -59,7 +59,8 @@ function* faultsOf(rows: readonly Row[]): Generator<string> {
   if (rows.length === 0) yield 'line 2: the file holds no rows';
   for (const { line, code, email } of rows) {
     if (!EMAIL.test(email)) yield `line ${line}: "${email}" is no e-mail address`;
-    if (seen.has(code)) yield `line ${line}: "${code}" stands on line ${seen.get(code)} already`;
-    seen.set(code, line);
+    const first = seen.get(code);
+    if (first === undefined) seen.set(code, line);
+    else yield `line ${line}: "${code}" stands on line ${first} already`;
   }
 }

@@ -28,9 +28,9 @@ export class GetProgressSheetService {
     const shown = draft?.rows ?? submitted;
     return {
       ...frame,
-      draft: draft as ProgressSheet['draft'],
-      submitted: submitted as ProgressSheet['submitted'],
-      breaches: (shown.length === 0 ? [] : checkProgressRows(context, shown)) as ProgressSheet['breaches'],
+      draft,
+      submitted,
+      breaches: shown.length === 0 ? [] : checkProgressRows(context, shown),
       cells: cells.map((cell, i) => shownCell(plan, cell, context.cells[i]!)),
       components: [...new Set(cells.map((cell) => cell.component))].map(({ code, name }) => ({ code, name })),
       breakdownSets: plan.breakdownSets.map(({ code, kind, parts }) => ({ code, kind, parts: [...parts] })),

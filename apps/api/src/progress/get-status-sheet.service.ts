@@ -23,17 +23,22 @@ export class GetStatusSheetService {
     const component = plan.components.find((one) => one.code === componentCode)!;
     const { context, stage } = (await this.contexts.read(manager, fortnight, plan, now))(component);
     const submitted = sheet.revision === 0 ? null : await this.repository.row(manager, fortnight, componentCode, sheet.revision);
-    const draft = frame.draft && { ...frame.draft, rows: frame.draft.rows as StatusRow[] };
+    const draft = frame.draft && { ...frame.draft, rows: (frame.draft.rows as StatusRow[]).map(sent) };
     const shown = draft?.rows[0] ?? submitted;
+    const previous = await this.contexts.previous(manager, fortnight, componentCode);
     const done = new Map(context.milestones.map((milestone) => [milestone.milestoneCode, milestone.actualOn]));
     return {
       ...frame,
-      draft: draft as StatusSheet['draft'],
-      submitted: (submitted === null ? [] : [submitted]) as StatusSheet['submitted'],
-      breaches: (shown === null ? [] : checkStatusRow(context, shown)) as StatusSheet['breaches'],
+      draft,
+      submitted: submitted === null ? [] : [sent(submitted)],
+      breaches: shown === null ? [] : checkStatusRow(context, shown),
       ...{ componentCode, stage, asOn: context.asOn, schemeStartsOn: context.schemeStartsOn, isReasonNeeded: context.isReasonNeeded },
       milestones: component.milestones.map(({ code, name, plannedOn, isCritical }) => ({ milestoneCode: code, name, plannedOn, isCritical, actualOn: done.get(code) ?? null })),
-      previous: (await this.contexts.previous(manager, fortnight, componentCode)) as StatusSheet['previous'],
+      previous: previous && sent(previous),
     };
   }
+}
+
+function sent(row: StatusRow): StatusSheet['submitted'][number] {
+  return { ...row, milestones: row.milestones.map((milestone) => ({ ...milestone })) };
 }

@@ -9,6 +9,7 @@ import type { FortnightKey, FortnightRecord } from '../fortnights/fortnight-reco
 import { returnedWith } from '../fortnights/returned-with.ts';
 import { isRevisionTaken, revisionTaken } from '../fortnights/revision-taken.ts';
 import { SubmissionDeskService } from '../fortnights/submission-desk.service.ts';
+import type { SubmittedSheet } from '../fortnights/submit-sheets.service.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
 import { StatusContextService } from './status-context.service.ts';
 import { StatusRepository } from './status.repository.ts';
@@ -42,7 +43,7 @@ export class SubmitStatusService {
   private async submitAll(manager: EntityManager, key: FortnightKey, submissions: readonly StatusSubmission[]): Promise<Receipt[]> {
     const { fortnight, plan, sheets, now } = await this.desk.open(manager, key);
     const contextOf = await this.contexts.read(manager, fortnight, plan, now);
-    const checked = [];
+    const checked: (SubmittedSheet & { readonly row: StatusRow; readonly breaches: readonly Breach[] })[] = [];
     for (const { charge, officeCode, componentCode, revision, row } of submissions) {
       const sheet = sheetOnDesk(sheets, plan, { officeCode, sheet: `status-${componentCode}` });
       const component = plan.components.find((one) => one.code === componentCode)!;

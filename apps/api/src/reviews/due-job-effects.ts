@@ -8,6 +8,15 @@ import { OpenFortnightService } from '../fortnights/open-fortnight.service.ts';
 import { RemindOfficesService } from '../fortnights/remind-offices.service.ts';
 import { FreezeFortnightService } from './freeze-fortnight.service.ts';
 
+@Injectable()
+export class FortnightEffects {
+  constructor(
+    readonly opening: OpenFortnightService,
+    readonly cuttingOff: CutOffFortnightService,
+    readonly reminding: RemindOfficesService,
+  ) {}
+}
+
 /** What each job of the calendar does, inside the transaction that marks it as run. */
 @Injectable()
 export class DueJobEffects {
@@ -28,13 +37,4 @@ export class DueJobEffects {
     else if (job === 'cut-off') await this.fortnight.cuttingOff.cutOff(manager, key);
     else if (!isStale) await this.fortnight.reminding.remind(manager, key, dueAt);
   }
-}
-
-@Injectable()
-export class FortnightEffects {
-  constructor(
-    readonly opening: OpenFortnightService,
-    readonly cuttingOff: CutOffFortnightService,
-    readonly reminding: RemindOfficesService,
-  ) {}
 }

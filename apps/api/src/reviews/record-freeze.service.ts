@@ -9,25 +9,6 @@ import { DataVersionService } from '../platform/data-version/data-version.servic
 import { OutboxService } from '../platform/outbox/outbox.service.ts';
 import { ReviewRepository, type ReviewInsert } from './review.repository.ts';
 
-/** Writes a frozen review with everything that must be true at the same moment: the fortnight's state, the trail, the report that is to be issued. */
-@Injectable()
-export class RecordFreezeService {
-  constructor(
-    private readonly clock: Clock,
-    private readonly reviews: ReviewRepository,
-    private readonly fortnights: FortnightsService,
-    private readonly trail: FreezeTrail,
-  ) {}
-
-  async record(manager: EntityManager, key: FortnightKey, frozen: Omit<ReviewInsert, keyof FortnightKey | 'frozenAt'>, by: Charge | null): Promise<void> {
-    const frozenAt = this.clock.nowIso();
-    const { stateId, schemeCode, fortnightId } = key;
-    await this.reviews.insert(manager, { stateId, schemeCode, fortnightId, ...frozen, frozenAt });
-    await this.fortnights.recordFreeze(manager, key, frozenAt);
-    await this.trail.append(manager, key, frozen.sha256, by);
-  }
-}
-
 @Injectable()
 export class FreezeTrail {
   constructor(
@@ -47,5 +28,24 @@ export class FreezeTrail {
     });
     await this.outbox.append(manager, { key: `report.issue:${schemeCode}:${fortnightId}`, topic: 'report.issue', payload: { stateId, schemeCode, fortnightId, reviewSha256 } });
     await this.versions.bump(manager, stateId, schemeCode);
+  }
+}
+
+/** Writes a frozen review with everything that must be true at the same moment: the fortnight's state, the trail, the report that is to be issued. */
+@Injectable()
+export class RecordFreezeService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly reviews: ReviewRepository,
+    private readonly fortnights: FortnightsService,
+    private readonly trail: FreezeTrail,
+  ) {}
+
+  async record(manager: EntityManager, key: FortnightKey, frozen: Omit<ReviewInsert, keyof FortnightKey | 'frozenAt'>, by: Charge | null): Promise<void> {
+    const frozenAt = this.clock.nowIso();
+    const { stateId, schemeCode, fortnightId } = key;
+    await this.reviews.insert(manager, { stateId, schemeCode, fortnightId, ...frozen, frozenAt });
+    await this.fortnights.recordFreeze(manager, key, frozenAt);
+    await this.trail.append(manager, key, frozen.sha256, by);
   }
 }

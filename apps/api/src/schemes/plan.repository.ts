@@ -94,4 +94,16 @@ export class PlanRepository {
     );
     await manager.query(`update committee_member set is_active = false where state_id = $1 and scheme_code = $2 and member_no > $3`, [stateId, schemeCode, members.length]);
   }
+
+  /** Addresses of the active members of the committee, in its order, then of the offices. */
+  async addresses(manager: EntityManager, stateId: number, schemeCode: string): Promise<string[]> {
+    const rows: { email: string }[] = await manager.query(
+      `select email from (
+         select 0 as part, lpad(member_no::text, 5, '0') as place, email from committee_member where state_id = $1 and scheme_code = $2 and is_active and email is not null
+         union all select 1, office_code, email from office where state_id = $1 and scheme_code = $2 and email is not null
+       ) known order by part, place`,
+      [stateId, schemeCode],
+    );
+    return rows.map((row) => row.email);
+  }
 }

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SchemeSummary } from '@pakhwada/contracts/schemes';
-import type { LocalName, Plan } from '@pakhwada/domain/plan';
+import type { Plan } from '@pakhwada/domain/plan';
 import { DataSource } from 'typeorm';
+import { AboutService } from '../people/about.service.ts';
 import { refuse } from '../platform/http/rule-breach.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
 import { PlanRepository, type SchemeRecord } from './plan.repository.ts';
@@ -12,13 +13,18 @@ export interface PlanInForce extends SchemeRecord {
 
 /** The schemes of this installation and their plans. A plan version never changes, so each is read and parsed once. */
 @Injectable()
-export class SchemesService {
+export class SchemesService implements OnModuleInit {
   private readonly plans = new Map<string, Promise<Plan>>();
 
   constructor(
     private readonly source: DataSource,
     private readonly repository: PlanRepository,
+    private readonly about: AboutService,
   ) {}
+
+  onModuleInit(): void {
+    this.about.listSchemesFrom(async () => (await this.summaries()).map(({ code, title, stateName }) => ({ code, title, stateName })));
+  }
 
   async listSchemes(): Promise<readonly SchemeRecord[]> {
     return this.repository.schemes(this.source.manager);
@@ -48,21 +54,14 @@ export class SchemesService {
   }
 
   async list(officer: Officer): Promise<SchemeSummary[]> {
-    const schemes = (await this.listSchemes()).filter((scheme) => scheme.schemeCode === officer.schemeCode);
-    return Promise.all(
-      schemes.map(async ({ stateId, schemeCode, planVersion }) => {
-        const { scheme, state } = await this.planOf(stateId, schemeCode, planVersion);
-        return { code: schemeCode, title: scheme.title, stateLgd: stateId, stateName: state.name, planVersion };
-      }),
-    );
+    return (await this.summaries()).filter(({ code }) => code === officer.schemeCode);
   }
 
-  /** What may be known before signing in: which schemes this installation follows. */
-  async listTitles(): Promise<readonly { code: string; title: LocalName; stateName: LocalName }[]> {
+  private async summaries(): Promise<SchemeSummary[]> {
     return Promise.all(
       (await this.listSchemes()).map(async ({ stateId, schemeCode, planVersion }) => {
         const { scheme, state } = await this.planOf(stateId, schemeCode, planVersion);
-        return { code: schemeCode, title: scheme.title, stateName: state.name };
+        return { code: schemeCode, title: scheme.title, stateLgd: stateId, stateName: state.name, planVersion };
       }),
     );
   }

@@ -50,9 +50,9 @@ function ComponentBars({ review }: { readonly review: Review }): ReactElement {
   const series = districtBarSeries(review, code, language);
   return (
     <section className="block">
-      <label className="field inline">
+      <label className="pick">
         <span>{t('districts.component')}</span>
-        <select value={code} onChange={(event) => setCode(event.target.value)}>
+        <select className="input" value={code} onChange={(event) => setCode(event.target.value)}>
           <option value="ALL">{t('districts.all')}</option>
           {review.components.map((component) => (
             <option key={component.code} value={component.code}>

@@ -4,7 +4,7 @@ import type { Review } from '@pakhwada/domain/review';
 import { formatDate, formatDecimal, formatIndex, formatShareBare } from '@pakhwada/language/format';
 import { wordSentence, wordVerdict } from '@pakhwada/language/sentence';
 import { buttonClass } from '@pakhwada/ui/button';
-import { Span } from '@pakhwada/ui/layout';
+import { Emphasis, Span } from '@pakhwada/ui/layout';
 import { StatusMark, toneOf } from '@pakhwada/ui/status';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -62,9 +62,11 @@ function VerdictWords({ review }: { readonly review: Review }): ReactNode {
         <StatusMark status={verdict.status} language={language} size="verdict" />
       </p>
       <p>
-        {isMissing(physical) || isMissing(planned) || isMissing(spi)
-          ? wordVerdict(verdict.decidedBy, language)
-          : t('overview.verdict.spi', { spi: formatIndex(spi, 3), done: formatShareBare(physical, 2), planned: formatShareBare(planned, 2) })}
+        {isMissing(physical) || isMissing(planned) || isMissing(spi) ? (
+          wordVerdict(verdict.decidedBy, language)
+        ) : (
+          <Emphasis text={t('overview.verdict.spi', { spi: formatIndex(spi, 3), done: formatShareBare(physical, 2), planned: formatShareBare(planned, 2) })} />
+        )}
         <br />
         {t('overview.verdict.rule', { red: limit(review.rules.redBelowSpi), amber: limit(review.rules.amberBelowSpi) })} {t('overview.verdict.rules', { version: review.rules.version })}
       </p>

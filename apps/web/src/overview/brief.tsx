@@ -4,12 +4,16 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useWords } from '../shell/words.tsx';
 import { BriefHead } from './brief-head.tsx';
 import { ChangesBlock } from './changes-block.tsx';
+import { FoldOnPhone, useIsPhone } from './fold-on-phone.tsx';
 import { FiveSentences } from './five-sentences.tsx';
 import { SilentOffices } from './silent-offices.tsx';
 import { SixTiles } from './six-tiles.tsx';
 import { StandingBlock } from './standing-block.tsx';
 
-const CurveBlocks = lazy(async () => ({ default: (await import('./curve-blocks.tsx')).CurveBlocks }));
+const CurveBlocks = lazy(async () => {
+  const [module] = await Promise.all([import('./curve-blocks.tsx'), import('@pakhwada/language/rooms')]);
+  return { default: module.CurveBlocks };
+});
 
 interface BriefProps {
   readonly review: Review;
@@ -19,23 +23,28 @@ interface BriefProps {
 
 export function Brief({ review, readAt, onReadAgain }: BriefProps): ReactNode {
   const { t } = useWords();
+  const isPhone = useIsPhone();
+  const sentences = <FiveSentences review={review} />;
   return (
     <Columns>
       <BriefHead review={review} readAt={readAt} onReadAgain={onReadAgain} />
       <SixTiles review={review} />
+      {isPhone && sentences}
       <StandingBlock review={review} />
-      <FiveSentences review={review} />
-      <Suspense
-        fallback={[1, 2].map((at) => (
-          <div key={at} className="block brief-third chart-waits">
-            {t('overview.chart.weight')}
-          </div>
-        ))}
-      >
-        <CurveBlocks review={review} />
-      </Suspense>
-      <ChangesBlock review={review} />
-      <SilentOffices review={review} />
+      {!isPhone && sentences}
+      <FoldOnPhone title={t('overview.more')}>
+        <Suspense
+          fallback={[1, 2].map((at) => (
+            <div key={at} className="block brief-third chart-waits">
+              {t('overview.chart.weight')}
+            </div>
+          ))}
+        >
+          <CurveBlocks review={review} />
+        </Suspense>
+        <ChangesBlock review={review} />
+        <SilentOffices review={review} />
+      </FoldOnPhone>
     </Columns>
   );
 }

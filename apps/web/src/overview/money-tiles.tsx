@@ -2,6 +2,7 @@ import { isMissing, type Known, type Ratio } from '@pakhwada/domain/ratio';
 import type { MoneyFigures, Review } from '@pakhwada/domain/review';
 import { formatDate, formatFigure, formatRupeesBare, formatShare } from '@pakhwada/language/format';
 import { Meter } from '@pakhwada/ui/bars';
+import { Emphasis } from '@pakhwada/ui/layout';
 import { Tile } from '@pakhwada/ui/tiles';
 import type { ReactNode } from 'react';
 import { KnownFigure } from '../provenance/known-figure.tsx';
@@ -47,7 +48,7 @@ export function ReleasedTile({ money, stage }: MoneyTileProps): ReactNode {
       value={<RupeeFigure paise={money.releasedPaise} figure="released" label={label} />}
       unit={t(`unit.${unit}`)}
       meter={<Meter share={money.releasedOfAmount} tone="money" />}
-      context={t('overview.tile.released.context', { share: share(money.releasedOfAmount), stage, change: bare(money.releasedDuringPaise, 'CHANGE') })}
+      context={<Emphasis text={t('overview.tile.released.context', { share: share(money.releasedOfAmount), stage, change: bare(money.releasedDuringPaise, 'CHANGE') })} />}
     />
   );
 }
@@ -63,7 +64,7 @@ export function SpentTile({ money, stage }: MoneyTileProps): ReactNode {
       value={<RupeeFigure paise={money.spentPaise} figure="spent" label={label} />}
       unit={t(`unit.${unit}`)}
       meter={<Meter share={money.spentOfAmount} mark={money.releasedOfAmount} tone="money" />}
-      context={t('overview.tile.spent.context', { ofReleased: share(money.spentOfReleased), ofAmount: share(money.spentOfAmount), stage })}
+      context={<Emphasis text={t('overview.tile.spent.context', { ofReleased: share(money.spentOfReleased), ofAmount: share(money.spentOfAmount), stage })} />}
     />
   );
 }

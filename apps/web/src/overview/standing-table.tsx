@@ -1,5 +1,5 @@
 import type { ComponentReview, IndexFigures, MoneyFigures, Review, StatusCode } from '@pakhwada/domain/review';
-import { formatFigure, formatIndex, formatRupeesBare, formatShare, formatShareBare } from '@pakhwada/language/format';
+import { formatFigure, formatIndex, formatRupeesBare, formatShare, formatShareBare, NBSP } from '@pakhwada/language/format';
 import { wordVerdict } from '@pakhwada/language/sentence';
 import { Bullet } from '@pakhwada/ui/bars';
 import { StatusMark } from '@pakhwada/ui/status';
@@ -25,7 +25,13 @@ interface Line {
 }
 
 const FIGURES = ['physical', 'planned', 'spi', 'spent'] as const;
-const figuresOf = (line: Line): readonly string[] => FIGURES.map((figure) => `${line.path}${figure}`);
+/** The State's index and spending open their origin from the tiles above; twice the same figure would be two places for one answer. */
+const OF_STATE = ['planned', 'spi'] as const;
+const figuresOf = (line: Line): readonly string[] => (line.path === '' ? OF_STATE : FIGURES.map((figure) => `${line.path}${figure}`));
+const figureAt = (line: Line, figure: (typeof FIGURES)[number]): { readonly figure?: string } => {
+  const path = `${line.path}${figure}`;
+  return figuresOf(line).includes(path) ? { figure: path } : {};
+};
 
 interface TableProps {
   readonly review: Review;
@@ -47,7 +53,7 @@ export function StandingTable({ review, components, titleId }: TableProps): Reac
       rows={[...components.map(lineOf), state]}
       rowKey={(line) => line.path || 'state'}
       rowClass={(line) => (line.path === '' ? 'total' : undefined)}
-      detail={(line) => openFigure !== null && line.path !== '' && figuresOf(line).includes(openFigure) && <OriginPanel figures={figuresOf(line)} />}
+      detail={(line) => openFigure !== null && figuresOf(line).includes(openFigure) && <OriginPanel figures={figuresOf(line)} />}
     />
   );
 }
@@ -55,7 +61,7 @@ export function StandingTable({ review, components, titleId }: TableProps): Reac
 function useColumns(): readonly Column<Line>[] {
   const { t, unit } = useWords();
   const percent = (line: Line, figure: 'physical' | 'planned', word: string): ReactNode => (
-    <KnownFigure value={line.index[figure]} print={(share) => formatShareBare(share, 2)} figure={`${line.path}${figure}`} label={`${line.label}, ${word}`} />
+    <KnownFigure value={line.index[figure]} print={(share) => formatShareBare(share, 2)} {...figureAt(line, figure)} label={`${line.label}, ${word}`} />
   );
   return [
     { key: 'component', header: t('overview.col.component'), cell: (line) => line.name },
@@ -68,13 +74,13 @@ function useColumns(): readonly Column<Line>[] {
       key: 'spi',
       header: t('overview.col.spi'),
       align: 'end',
-      cell: (line) => <KnownFigure value={line.index.spi} print={(spi) => formatIndex(spi, 3)} figure={`${line.path}spi`} label={`${line.label}, ${t('overview.col.spi')}`} />,
+      cell: (line) => <KnownFigure value={line.index.spi} print={(spi) => formatIndex(spi, 3)} {...figureAt(line, 'spi')} label={`${line.label}, ${t('overview.col.spi')}`} />,
     },
     {
       key: 'spent',
       header: t('overview.col.spent', { unit: t(`unit.${unit}`) }),
       align: 'end',
-      cell: (line) => <KnownFigure value={line.money.spentPaise} print={(paise) => formatRupeesBare(paise, unit)} figure={`${line.path}spent`} label={`${line.label}, ${t('overview.tile.spent')}`} />,
+      cell: (line) => <KnownFigure value={line.money.spentPaise} print={(paise) => formatRupeesBare(paise, unit)} {...figureAt(line, 'spent')} label={`${line.label}, ${t('overview.tile.spent')}`} />,
     },
     { key: 'ofRelease', header: t('overview.col.ofRelease'), align: 'end', cell: (line) => <KnownFigure value={line.money.spentOfReleased} print={(share) => formatShareBare(share, 2)} /> },
   ];
@@ -100,7 +106,7 @@ function useComponentLine(): (component: ComponentReview) => Line {
     why: [
       wordVerdict(component.verdict.decidedBy, language),
       component.reasonCode && t(`reason.${component.reasonCode}`),
-      ...component.marks.map((mark) => `₹ ${t(`mark.${mark}`)}`),
+      ...component.marks.map((mark) => `₹${NBSP}${t(`mark.${mark}`)}`),
     ]
       .filter(Boolean)
       .join(' · '),

@@ -2,6 +2,7 @@ import { isMissing } from '@pakhwada/domain/ratio';
 import type { MoneyFigures, SchemeFigures, TimeFigures } from '@pakhwada/domain/review';
 import { formatCount, formatDate, formatFigure, formatIndex, formatShare, formatShareBare } from '@pakhwada/language/format';
 import { Meter } from '@pakhwada/ui/bars';
+import { Emphasis } from '@pakhwada/ui/layout';
 import { Tile } from '@pakhwada/ui/tiles';
 import type { ReactNode } from 'react';
 import { KnownFigure } from '../provenance/known-figure.tsx';
@@ -20,7 +21,7 @@ export function PhysicalTile({ figures }: { readonly figures: SchemeFigures }): 
       value={<KnownFigure value={weighted.physical} print={(ratio) => formatShareBare(ratio, 2)} figure="physical" label={label} />}
       unit="%"
       meter={<Meter share={weighted.physical} mark={weighted.planned} />}
-      context={t('overview.tile.physical.context', { planned: share(weighted.planned), simple: share(simple.physical), core: share(coreWeighted.physical) })}
+      context={<Emphasis text={t('overview.tile.physical.context', { planned: share(weighted.planned), simple: share(simple.physical), core: share(coreWeighted.physical) })} />}
     />
   );
 }
@@ -34,7 +35,7 @@ export function ElapsedTile({ time }: { readonly time: TimeFigures }): ReactNode
       value={<KnownFigure value={time.elapsed} print={(ratio) => formatShareBare(ratio, 2)} figure="time" label={label} />}
       unit="%"
       meter={<Meter share={time.elapsed} tone="time" />}
-      context={t('overview.tile.elapsed.context', { elapsed: formatCount(time.elapsedDays), total: formatCount(time.totalDays), date: formatDate(time.endsOn, 'prose', language) })}
+      context={<Emphasis text={t('overview.tile.elapsed.context', { elapsed: formatCount(time.elapsedDays), total: formatCount(time.totalDays), date: formatDate(time.endsOn, 'prose', language) })} />}
     />
   );
 }
@@ -54,7 +55,7 @@ export function LapseTile({ money }: { readonly money: MoneyFigures }): ReactNod
       label={label}
       value={<RupeeFigure paise={lapse} figure="lapse" label={label} />}
       unit={isMissing(lapse) ? undefined : t(`unit.${unit}`)}
-      context={isMissing(lapse) ? t(`missing.${lapse.missing}`) : context}
+      context={isMissing(lapse) ? t(`missing.${lapse.missing}`) : context && <Emphasis text={context} />}
       isBad={!isMissing(lapse) && lapse > 0}
     />
   );

@@ -86,7 +86,7 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
           <b>{isRefused || isMissing(judgement.total) ? DASH : formatCount(judgement.total)}</b>
         </td>
         <td className="at-end entry-percent" data-label={t('progress.ofTarget')}>{isRefused || isMissing(judgement.share) ? DASH : formatShareBare(judgement.share, 1)}</td>
-        <td className="entry-standing">{judgement.standing !== null && !isRefused && <StatusMark status={judgement.standing} language={language} />}</td>
+        <td className="entry-standing">{judgement.status !== null && !isRefused && <StatusMark status={judgement.status} language={language} />}</td>
         <td className="entry-reason">
           <ReasonChoice line={line} row={row} isNeeded={judgement.breaches.some(({ code }) => code === 'REASON_NEEDED')} isLocked={isLocked} name={name} onMove={onMove} />
         </td>

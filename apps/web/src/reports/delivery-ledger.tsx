@@ -15,10 +15,10 @@ import { useWords } from '../shell/words.tsx';
 export function DeliveryLedger({ fortnightId, onClose }: { readonly fortnightId: string; readonly onClose: () => void }): ReactNode {
   const { t, language } = useWords();
   const { scheme } = usePlace();
-  const { role } = useMe();
+  const me = useMe();
   const ledger = useRead(reportRoutes.deliveries, { schemeCode: scheme, fortnightId });
   const resend = useChange(reportRoutes.resend);
-  const canResend = can(role, 'REISSUE') || can(role, 'READ_DELIVERY');
+  const canResend = can(me, 'REISSUE') || can(me, 'READ_DELIVERY');
   return (
     <div className="reports-ledger">
       {resend.error && <Refused error={resend.error} />}

@@ -30,7 +30,7 @@ export function ComponentReasons({ review, component }: ComponentReasonsProps): 
       )}
       {component.reasons.length > 0 && (
         <table className="table">
-          <caption className="caption">{t('schemes.reasonsGiven')}</caption>
+          <caption>{t('schemes.reasonsGiven')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('schemes.reason')}</th>

@@ -1,7 +1,7 @@
 import type { ComponentReview, Review } from '@pakhwada/domain/review';
 import { isMissing } from '@pakhwada/domain/ratio';
 import { formatCount, formatPeriod, formatShare } from '@pakhwada/language/format';
-import { wordSentence } from '@pakhwada/language/sentence';
+import { wordVerdict } from '@pakhwada/language/sentence';
 import { nameIn } from '@pakhwada/language/translate';
 import { Block, Columns, Span } from '@pakhwada/ui/layout';
 import { StatusMark, toneOf } from '@pakhwada/ui/status';
@@ -49,7 +49,7 @@ export function ComponentView({ review, component }: ComponentViewProps): ReactE
 }
 
 function ComponentHead({ review, component }: ComponentViewProps): ReactElement {
-  const { language, t } = useWords();
+  const { language, t, unit } = useWords();
   const { index, forecast, verdict } = component;
   const headline = component.indicators.find(({ isHeadline }) => isHeadline);
   const name = nameIn(component.name, language);
@@ -78,10 +78,10 @@ function ComponentHead({ review, component }: ComponentViewProps): ReactElement 
       </div>
       <aside className={`verdict ${toneOf(verdict.status)}`} aria-label={t('schemes.verdict')}>
         <StatusMark status={verdict.status} language={language} size="verdict" />
-        <p>{wordSentence(verdict.decidedBy, language)}</p>
+        <p>{wordVerdict(verdict.decidedBy, language, unit)}</p>
         {verdict.alsoMatched.length > 0 && (
           <p className="small">
-            {t('schemes.also')} {verdict.alsoMatched.map((sentence) => wordSentence(sentence, language)).join(' ')}
+            {t('schemes.also')} {verdict.alsoMatched.map((sentence) => wordVerdict(sentence, language, unit)).join(' ')}
           </p>
         )}
         {component.marks.map((mark) => (

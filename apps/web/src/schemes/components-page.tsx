@@ -1,5 +1,5 @@
 import { formatRupees } from '@pakhwada/language/format';
-import { wordSentence } from '@pakhwada/language/sentence';
+import { wordVerdict } from '@pakhwada/language/sentence';
 import { isMissing } from '@pakhwada/domain/ratio';
 import type { Review } from '@pakhwada/domain/review';
 import { AbsenceKey } from '@pakhwada/ui/absence';
@@ -32,7 +32,7 @@ function ComponentsView({ review }: { readonly review: Review }): ReactElement {
     );
   return (
     <>
-      <PageHead eyebrow={t('schemes.components')} title={t('schemes.componentsTitle', { all: review.components.length, red: count('RED'), amber: count('AMBER') })} lead={isMissing(review.figures.weighted.spi) ? null : wordSentence(review.figures.verdict.decidedBy, language)} />
+      <PageHead eyebrow={t('schemes.components')} title={t('schemes.componentsTitle', { all: review.components.length, red: count('RED'), amber: count('AMBER') })} lead={isMissing(review.figures.weighted.spi) ? null : wordVerdict(review.figures.verdict.decidedBy, language, unit)} />
       <Block title={t('schemes.componentsTable', { core: review.coreCount, support: review.supportCount })}>
         <ComponentsTable review={review} />
         <AbsenceKey language={language} />

@@ -1,6 +1,6 @@
 import type { ComponentReview, Review } from '@pakhwada/domain/review';
 import { formatIndex, formatRupeeUnit, formatRupeesBare, formatShareBare } from '@pakhwada/language/format';
-import { wordSentence } from '@pakhwada/language/sentence';
+import { wordVerdict } from '@pakhwada/language/sentence';
 import { nameIn } from '@pakhwada/language/translate';
 import { StatusMark } from '@pakhwada/ui/status';
 import { Fragment, type ReactElement } from 'react';
@@ -29,9 +29,9 @@ export function ComponentsTable({ review }: { readonly review: Review }): ReactE
             <th scope="col" className="at-end">{t('schemes.planPercent')}</th>
             <th scope="col" className="at-end">{t('schemes.spi')}</th>
             <th scope="col" className="at-end">{t('schemes.pointsSinceLast')}</th>
-            <th scope="col" className="at-end">{t('schemes.amount')} <span className="unit">{rupees}</span></th>
-            <th scope="col" className="at-end">{t('schemes.released')} <span className="unit">{rupees}</span></th>
-            <th scope="col" className="at-end">{t('schemes.spent')} <span className="unit">{rupees}</span></th>
+            <th scope="col" className="at-end">{t('schemes.amount')} <span className="component-unit">{rupees}</span></th>
+            <th scope="col" className="at-end">{t('schemes.released')} <span className="component-unit">{rupees}</span></th>
+            <th scope="col" className="at-end">{t('schemes.spent')} <span className="component-unit">{rupees}</span></th>
             <th scope="col" className="at-end">{t('schemes.spentOfReleasedPercent')}</th>
             <th scope="col" className="at-end">{t('schemes.spentOfAmountPercent')}</th>
           </tr>
@@ -70,9 +70,9 @@ function ComponentLine({ component }: { readonly component: ComponentReview }): 
       </th>
       <td data-label={t('schemes.status')}>
         <StatusMark status={verdict.status} language={language} />
-        <span className="meta">{wordSentence(verdict.decidedBy, language)}</span>
+        <span className="meta">{wordVerdict(verdict.decidedBy, language, unit)}</span>
         {component.marks.map((mark) => (
-          <span key={mark} className="mark" title={t(`mark.${mark}.why`)}>₹ {t(`mark.${mark}`)}</span>
+          <span key={mark} className="component-mark" title={t(`mark.${mark}.why`)}>₹ {t(`mark.${mark}`)}</span>
         ))}
       </td>
       <td className="at-end" data-label={t('schemes.workDonePercent')}><KnownFigure value={index.physical} print={share} figure={`${path}.physical`} label={t('schemes.figureOf', { figure: t('schemes.workDone'), name })} /></td>

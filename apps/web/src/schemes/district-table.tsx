@@ -22,9 +22,9 @@ export function DistrictTable({ review, component }: DistrictTableProps): ReactE
   const divisions = [...new Set(districts.map((row) => (row.division ? nameIn(row.division, language) : '')))];
   return (
     <>
-      <label className="field inline">
+      <label className="pick">
         <span>{t('schemes.indicator')}</span>
-        <select value={indicator.code} onChange={(event) => setChosen(event.target.value)}>
+        <select className="input" value={indicator.code} onChange={(event) => setChosen(event.target.value)}>
           {local.map((option) => (
             <option key={option.code} value={option.code}>
               {nameIn(option.name, language)}
@@ -53,7 +53,7 @@ function DivisionTable({ title, component, indicator, rows }: DivisionTableProps
   const { language, t } = useWords();
   return (
     <table className="table">
-      <caption className="caption">{title}</caption>
+      <caption>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t('schemes.district')}</th>

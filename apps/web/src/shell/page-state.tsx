@@ -1,6 +1,5 @@
 import { Button } from '@pakhwada/ui/button';
 import { Notice } from '@pakhwada/ui/notice';
-import { wordBreach } from '@pakhwada/language/sentence';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { isRefusal, Unreachable } from './refusal.ts';
@@ -25,7 +24,7 @@ export function Loading({ height = 240 }: { readonly height?: number }): ReactNo
 
 /** What the server refused, in words: every breach, who can help, and the reference to name. */
 export function Refused({ error, title, actions }: { readonly error: Error; readonly title?: string; readonly actions?: ReactNode }): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   if (!isRefusal(error)) {
     return (
       <Notice tone="offline" title={title ?? (error instanceof Unreachable ? t('state.unreachable') : t('state.failed'))} actions={actions}>
@@ -34,7 +33,7 @@ export function Refused({ error, title, actions }: { readonly error: Error; read
     );
   }
   const { problem } = error;
-  const told = problem.breaches.map((breach) => ({ key: JSON.stringify([breach.code, breach.row, breach.field]), text: breach.text || wordBreach(breach, language) }));
+  const told = problem.breaches.map((breach) => ({ key: JSON.stringify([breach.code, breach.row, breach.field]), text: breach.text }));
   const help = [problem.help, problem.requestId && t('state.reference', { reference: problem.requestId })].filter(Boolean).join(' · ');
   return (
     <Notice tone="refused" title={title ?? (problem.title || t('state.failed'))} actions={actions} help={help}>

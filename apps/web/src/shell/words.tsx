@@ -11,7 +11,7 @@ export interface Words {
   readonly unit: RupeeUnit;
   readonly setUnit: (unit: RupeeUnit) => void;
   readonly t: Translate;
-  readonly name: (name: LocalName) => string;
+  readonly name: (name: Pick<LocalName, 'en' | 'hi'>) => string;
   /** "₹77.30 crore" in the unit the reader chose. */
   readonly money: (paise: number, sign?: SignStyle) => string;
   /** "77.30" for a column whose header names the unit. */

@@ -1,7 +1,7 @@
 import { BREACH_CODES, REASON_CODES_LIST } from './codes.ts';
 import { z } from 'zod';
 
-export const LocalName = z.strictObject({ en: z.string().min(1), hi: z.string().min(1), local: z.string().optional() }).meta({ id: 'LocalName' });
+export const LocalName = z.strictObject({ en: z.string().min(1), hi: z.string().min(1), local: z.string().exactOptional() }).meta({ id: 'LocalName' });
 export const CivilDate = z.iso.date();
 export const Instant = z.iso.datetime();
 export const FortnightId = z.string().regex(/^\d{4}-\d{2}-FN(0[1-9]|1\d|2[0-4])$/, 'a fortnight is written like 2025-26-FN20');
@@ -16,12 +16,12 @@ export const Remark = z.string().trim().min(1).max(1000);
 
 export const RowRef = z
   .strictObject({
-    indicatorCode: z.string().optional(),
-    unit: z.int().optional(),
-    relatesTo: FortnightId.optional(),
-    componentCode: z.string().optional(),
-    milestoneCode: z.string().optional(),
-    line: z.int().optional(),
+    indicatorCode: z.string().exactOptional(),
+    unit: z.int().exactOptional(),
+    relatesTo: FortnightId.exactOptional(),
+    componentCode: z.string().exactOptional(),
+    milestoneCode: z.string().exactOptional(),
+    line: z.int().exactOptional(),
   })
   .meta({ id: 'RowRef' });
 

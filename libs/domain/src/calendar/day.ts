@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from './fortnight.ts';
 
 const DAY = 86_400_000;
 const IST = 330 * 60_000; // UTC+05:30, no daylight saving
+const epochs = new Map<CivilDate, number>(); // a review asks for the same few hundred dates thousands of times
 
 /** Whether the text is a day that exists: `2026-02-29` is refused, 2026 being no leap year. */
 export function isCivilDate(on: string): boolean {
@@ -48,8 +49,12 @@ export function weekdayOf(on: CivilDate): number {
 }
 
 function epoch(on: CivilDate): number {
+  const found = epochs.get(on);
+  if (found !== undefined) return found;
   if (!isCivilDate(on)) throw new Error(`"${on}" is no date`);
-  return midnight(on);
+  const at = midnight(on);
+  epochs.set(on, at);
+  return at;
 }
 
 function midnight(on: string): number {

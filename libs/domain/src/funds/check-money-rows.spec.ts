@@ -28,6 +28,7 @@ describe('a money sheet', () => {
     expect(found([row({ amountPaise: crore('1.56') }), row({ line: 2, type: 'RELEASE', amountPaise: crore('1.00') })])).toEqual([]);
     expect(found([row({ amountPaise: crore('0.60') }), row({ line: 2, type: 'REFUND', amountPaise: crore('0.04') })])).toEqual([]);
   });
+  it('passes a release up to the amount of the component: 3.75 + 3.75 = 7.50 crore', () => expect(found([row({ type: 'RELEASE', amountPaise: crore('3.75') })])).toEqual([]));
   it('refuses release above the amount of the component (I2)', () => expect(found([row({ type: 'RELEASE', amountPaise: crore('3.76') })])).toEqual(['RELEASED_ABOVE_AMOUNT 1 amountPaise']));
   it('refuses a refund of more than was spent', () => expect(found([row({ type: 'REFUND', amountPaise: crore('3.20') })])).toEqual(['REFUND_ABOVE_SPENT 1 amountPaise']));
   it('refuses amounts that are not positive, whole or exact (I17)', () => {

@@ -42,7 +42,7 @@ export function cellsOf(plan: Plan, officeCode: string): readonly Cell[] {
   const office = plan.offices.find(({ code }) => code === officeCode);
   if (!office) return [];
   return plan.components.flatMap((component) =>
-    component.indicators.flatMap((indicator) => unitsOf(plan, indicator).flatMap((unit) => (isTypedBy(plan, component, indicator, unit, office) ? [{ component, indicator, unit }] : []))),
+    component.indicators.flatMap((indicator) => unitsTypedBy(plan, component, indicator, office).map((unit) => ({ component, indicator, unit }))),
   );
 }
 
@@ -56,7 +56,7 @@ export function officeOfCell(plan: Plan, component: Component, indicator: Indica
  * Twenty DICs, one clinic partner, the PMU and nine components: 22 + 9 + 1 = 32. A plan without components owes none.
  */
 export function sheetsOf(plan: Plan): readonly DueSheet[] {
-  const grids = plan.offices.filter(({ code }) => cellsOf(plan, code).length > 0).map(({ code }) => ({ officeCode: code, sheet: 'progress' as const, kind: 'PROGRESS' as const, componentCode: null }));
+  const grids = plan.offices.filter((office) => hasCells(plan, office)).map(({ code }) => ({ officeCode: code, sheet: 'progress' as const, kind: 'PROGRESS' as const, componentCode: null }));
   const pages = plan.components.map(({ code, officerOffice }) => ({ officeCode: officerOffice, sheet: `status-${code}` as const, kind: 'STATUS' as const, componentCode: code }));
   const pmu = pmuOf(plan);
   const money = pmu && plan.components.length > 0 ? [{ officeCode: pmu.code, sheet: 'money' as const, kind: 'MONEY' as const, componentCode: null }] : [];
@@ -66,6 +66,20 @@ export function sheetsOf(plan: Plan): readonly DueSheet[] {
 /** The programme management unit; a plan has one. */
 export function pmuOf(plan: Plan): Office | null {
   return plan.offices.find(({ kind }) => kind === 'PMU') ?? null;
+}
+
+/** Only the first cell is looked for: 810 offices of 81,000 cells are told in a moment. */
+function hasCells(plan: Plan, office: Office): boolean {
+  return plan.components.some((component) => component.indicators.some((indicator) => unitsTypedBy(plan, component, indicator, office).length > 0));
+}
+
+/** A DIC types one unit at most: it is asked for directly, not searched among all. */
+function unitsTypedBy(plan: Plan, component: Component, indicator: Indicator, office: Office): readonly UnitId[] {
+  const own = office.districtLgd;
+  if (indicator.enteredBy !== 'DISTRICT') return isTypedBy(plan, component, indicator, 0, office) ? unitsOf(plan, indicator) : [];
+  if (own === null || indicator.level === 'STATE' || !isTypedBy(plan, component, indicator, own, office)) return [];
+  const isTargeted = indicator.districtTargets.length === 0 || indicator.districtTargets.some(({ lgd }) => lgd === own);
+  return isTargeted && plan.districts.some(({ lgd, isReporting }) => lgd === own && isReporting) ? [own] : [];
 }
 
 function isTypedBy(plan: Plan, component: Component, indicator: Indicator, unit: UnitId, office: Office): boolean {

@@ -44,7 +44,7 @@ export function checkCorrection({ charge, now, countedIn, isFrozen: isEntryFroze
   return [...breaches, ...unfit];
 }
 
-/** Whether a proposed correction may be approved: by the nodal officer, never by the person who proposed it (I11), once, while the fortnight it counts in takes facts. */
+/** Whether a proposed correction may be approved: by the nodal officer or the Secretary, never by the person who proposed it (I11), once, while the fortnight it counts in takes facts. */
 export function checkCorrectionApproval({
   charge,
   now,

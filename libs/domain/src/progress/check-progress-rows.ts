@@ -38,19 +38,27 @@ const JUMP_FACTOR = 5;
 export function checkProgressRows(context: ProgressContext, rows: readonly ProgressRow[]): Breach[] {
   if (rows.length === 0) return [block('NOTHING_TO_SUBMIT', {})];
   const seen = new Set<string>();
+  const cells = new Map(context.cells.map((cell) => [keyOfCell(cell), cell]));
+  const rowsOf = new Map<string, ProgressRow[]>();
+  for (const row of rows) rowsOf.set(keyOfCell(row), [...(rowsOf.get(keyOfCell(row)) ?? []), row]);
   const each = rows.flatMap((row) => {
     const ref = refOfProgressRow(row);
     const key = JSON.stringify(ref);
     const twice = seen.has(key) ? [block('DUPLICATE_ROW', {}, { row: ref })] : [];
     seen.add(key);
-    const cell = context.cells.find(({ indicatorCode, unit }) => indicatorCode === row.indicatorCode && unit === row.unit);
-    return [...twice, ...checkRelatesTo(context, row, ref), ...(cell ? checkRow(context, cell, row, rows, ref) : checkPlace(context, row, ref))];
+    const cell = cells.get(keyOfCell(row));
+    const own = rowsOf.get(keyOfCell(row)) ?? [];
+    return [...twice, ...checkRelatesTo(context, row, ref), ...(cell ? checkRow(context, cell, row, own, ref) : checkPlace(context, row, ref))];
   });
   return [...each, ...(context.returned ? checkReturnedRows(rows, context.returned, refOfProgressRow) : [])];
 }
 
 export function refOfProgressRow({ indicatorCode, unit, relatesTo }: ProgressRow): RowRef {
   return { indicatorCode, unit, relatesTo };
+}
+
+function keyOfCell({ indicatorCode, unit }: Pick<ProgressRow, 'indicatorCode' | 'unit'>): string {
+  return `${indicatorCode}/${unit}`;
 }
 
 /** A cell that is not the office's: of another district, of another office, or of no plan at all. */
@@ -69,12 +77,11 @@ function checkRelatesTo({ fortnightId, earlier }: ProgressContext, { relatesTo }
   return isFortnightId(relatesTo) && relatesTo > fortnightId ? [block('RELATES_TO_FUTURE', { fortnightId: relatesTo }, place)] : [block('RELATES_TO_UNKNOWN', { fortnightId: relatesTo }, place)];
 }
 
-function checkRow(context: ProgressContext, cell: CellContext, row: ProgressRow, rows: readonly ProgressRow[], ref: RowRef): Breach[] {
+function checkRow(context: ProgressContext, cell: CellContext, row: ProgressRow, own: readonly ProgressRow[], ref: RowRef): Breach[] {
   const numbers = cell.nature === 'R' ? checkRatio(row, ref) : checkValue(row, ref);
   const breaches = [...numbers, ...checkBreakdowns(row, cell.breakdowns, context.sets, ref)];
   if (row.reasonCode === 'R99' && !row.remark?.trim()) breaches.push(block('REMARK_NEEDED', {}, { row: ref, field: 'remark' }));
   if (numbers.length > 0 || cell.nature === 'R') return breaches;
-  const own = rows.filter(({ indicatorCode, unit }) => indicatorCode === cell.indicatorCode && unit === cell.unit);
   const isMain = row.relatesTo === context.fortnightId || !own.some(({ relatesTo }) => relatesTo === context.fortnightId);
   if (isMain && row.reasonCode === null && isBehind(cell, own, context.limits)) breaches.push(block('REASON_NEEDED', {}, { row: ref, field: 'reasonCode' }));
   return [...breaches, ...(isMain ? checkSize(cell, row, own, ref) : [])];

@@ -1,7 +1,7 @@
 import { daysBetween, fortnightsLeft } from '../calendar/index.ts';
 import { forecastAtEnd, medianPerDay } from '../forecast/index.ts';
 import { currentAmount, plannedShare, timeElapsed } from '../plan/index.ts';
-import type { Component, ComponentStage, LocalName, Plan } from '../plan/index.ts';
+import type { Component, ComponentStage, Indicator, LocalName, Plan } from '../plan/index.ts';
 import { moneyMarksOf, statusOf } from '../rag/index.ts';
 import { fromRatio, ifKnown, missing, subtract, toRatio } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
@@ -17,6 +17,7 @@ import type { CellBook } from './cell-book.ts';
 import { codedReasons, reportsOn, silentFortnightsOf, stalenessOf } from './component-reports.ts';
 import type { ComponentReports } from './component-reports.ts';
 import type { SealedComponent } from './facts.ts';
+import type { CellState } from './fold-cell.ts';
 import type { Frame } from './frame.ts';
 import { indexFiguresOf, knownRatio } from './index-figures.ts';
 import type { IndexParts } from './index-figures.ts';
@@ -51,7 +52,7 @@ export function buildComponent(component: Component, sources: ComponentSources, 
   const planned = plannedBookOf(frame, component);
   const indicators = buildIndicators(component, book, planned);
   const milestones = buildMilestones(component, sources.actualDates, asOn);
-  const terms = [...indicatorTerms(indicators), ...milestoneTerms(milestones)];
+  const terms = [...stateTerms(indicators), ...milestoneTerms(milestones)];
   const parts: IndexParts = { physical: physicalIndex(terms), uncapped: physicalUncapped(terms), planned: planned.state.now.exact };
   const past = componentPast(frame, component.code);
   const { work, spends } = gainsOf(frame, past, { physical: parts.physical, spentPaise: totals.spentBefore + totals.spentDuring });
@@ -90,8 +91,8 @@ export function buildComponent(component: Component, sources: ComponentSources, 
     indicators: indicators.map(({ review: indicator }) => indicator),
     milestones,
     curve: buildCurve({ ...component, closed, physical: parts.physical, gainPerDay, ...endTotals(totals), plannedOn: (on) => plannedShare(component, on) }, frame),
-    reasons: codedReasons(indicators, book, frame),
-    approvedShare: approvedShare([...indicators.map(({ indicator }) => book.received.get(indicator.code)), { rows: { length: reports.statusesReceived }, approved: reports.statusesApproved }]),
+    reasons: codedReasons(indicators, book),
+    approvedShare: approvedShare([...indicators.map(({ indicator }) => book.received.get(indicator.code)), { rows: reports.statusesReceived, approved: reports.statusesApproved }]),
   };
   return { component, planned, indicators, parts, totals, isReported: reports.isReported, review };
 }
@@ -104,19 +105,18 @@ export function timeFigures(startsOn: string, endsOn: string, { asOn, fortnight,
 }
 
 /** What an indicator brings into an index: nothing without weight or target. A ratio counts as its numerator over its denominator. */
-export function termOf({ indicator, stateCell }: Pick<BuiltIndicator, 'indicator' | 'stateCell'>, target: number | null): ShareTerm[] {
-  const { weightBasisPoints: weight, nature } = indicator;
-  if (weight === 0) return [];
-  if (nature === 'R') return [{ weight, achieved: stateCell.denominator === 0 ? 0 : stateCell.numerator, target: stateCell.denominator || 1 }];
-  return target === null || target === 0 ? [] : [{ weight, achieved: stateCell.total ?? 0, target }];
+export function termOf({ nature, weightBasisPoints: weight }: Indicator, cell: Pick<CellState, 'total' | 'numerator' | 'denominator'>, target: number | null): ShareTerm | null {
+  if (weight === 0) return null;
+  if (nature === 'R') return { weight, achieved: cell.denominator === 0 ? 0 : cell.numerator, target: cell.denominator || 1 };
+  return target === null || target === 0 ? null : { weight, achieved: cell.total ?? 0, target };
+}
+
+export function stateTerms(indicators: readonly BuiltIndicator[]): ShareTerm[] {
+  return indicators.flatMap(({ indicator, stateCell }) => termOf(indicator, stateCell, indicator.target) ?? []);
 }
 
 export function milestoneTerms(milestones: readonly MilestoneReview[]): ShareTerm[] {
   return milestones.filter(({ weightBasisPoints }) => weightBasisPoints > 0).map(({ weightBasisPoints, actualOn }) => ({ weight: weightBasisPoints, achieved: actualOn === null ? 0 : 1, target: 1 }));
-}
-
-function indicatorTerms(indicators: readonly BuiltIndicator[]): ShareTerm[] {
-  return indicators.flatMap((built) => termOf(built, built.indicator.target));
 }
 
 function headOf(component: Component, plan: Plan) {
@@ -153,7 +153,7 @@ function isEveryTargetVerified(indicators: readonly BuiltIndicator[], milestones
   return indicators.every(({ indicator, stateCell }) => {
     const received = book.received.get(indicator.code);
     const isMet = indicator.target === null || indicator.nature === 'R' || (stateCell.total ?? 0) >= indicator.target;
-    return isMet && (received === undefined || received.approved === received.rows.length);
+    return isMet && (received === undefined || received.approved === received.rows);
   });
 }
 

@@ -3,7 +3,7 @@ import type { LocalName, PlanDistrict } from '../plan/index.ts';
 import { fromRatio, ifKnown, isMissing, missing } from '../ratio/index.ts';
 import { physicalIndex, weightedMean } from '../rollup/index.ts';
 import type { BuiltComponent } from './build-component.ts';
-import { milestoneTerms, termOf } from './build-component.ts';
+import { milestoneTerms, stateTerms } from './build-component.ts';
 import type { SheetLine } from './build-reporting.ts';
 import { againstPlan, districtIndex, districtPartsOf, divisionIndex } from './district-index.ts';
 import type { DistrictPart, PlacedIndex } from './district-index.ts';
@@ -103,7 +103,7 @@ function stateRow(components: readonly BuiltComponent[]): PlacedRow {
     components,
     components.map(({ component, indicators, planned, review }): PlacedCell => {
       const own = indicators.filter(({ indicator }) => indicator.level === 'STATE');
-      const index = physicalIndex([...own.flatMap((built) => termOf(built, built.indicator.target)), ...milestoneTerms(review.milestones)]);
+      const index = physicalIndex([...stateTerms(own), ...milestoneTerms(review.milestones)]);
       const isReported = review.isStatusReported || own.some(({ stateCell }) => stateCell.isReported);
       const isHeld = own.some(({ stateCell }) => !stateCell.isReported && stateCell.lastReportedIn !== null);
       return { componentCode: component.code, index, planned: isMissing(index) ? missing('NO_TARGET') : planned.state.now.exact, isReported, isHeld };

@@ -69,7 +69,7 @@ export function receivedNotApproved({ facts }: Frame, lines: readonly SheetLine[
   if (facts.basis === 'LIVE') return [];
   const rows = new Map<string, number>();
   const count = (key: string) => rows.set(key, (rows.get(key) ?? 0) + 1);
-  for (const { officeCode } of facts.progress) count(sheetKey(officeCode, 'progress'));
+  for (const { officeCode, state } of facts.progress) if (state !== 'APPROVED') count(sheetKey(officeCode, 'progress'));
   for (const { officeCode, componentCode } of facts.statuses) count(sheetKey(officeCode, `status-${componentCode}`));
   for (const { officeCode } of facts.money) count(sheetKey(officeCode, 'money'));
   return lines.flatMap(({ reporting: { officeCode, name, sheet }, handedIn }) =>

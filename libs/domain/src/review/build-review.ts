@@ -103,7 +103,7 @@ function lastStatusOf({ lastFrozen, plan, rules }: Frame): StatusCode | null {
 /** How much of everything received is approved, by rows. */
 function receivedShare({ progress, statuses, money }: ReviewFacts): Known<Ratio> {
   const isApproved = ({ state }: { readonly state: string }) => state === 'APPROVED';
-  return approvedShare([progress, statuses, money].map((rows: readonly { readonly state: string }[]) => ({ rows, approved: rows.filter(isApproved).length })));
+  return approvedShare([progress, statuses, money].map((rows: readonly { readonly state: string }[]) => ({ rows: rows.length, approved: rows.filter(isApproved).length })));
 }
 
 function rulesOf({ rules }: Frame): Review['rules'] {

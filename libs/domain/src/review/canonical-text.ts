@@ -3,28 +3,50 @@
  * Refuses a number that is not a safe integer (a float has crept in) and anything JSON has no word for. A key without a value is left out.
  */
 export function canonicalText(body: object): string {
-  return textOf(body, '$');
+  return textOf(body, []);
 }
 
-function textOf(value: unknown, path: string): string {
+type Path = (string | number)[];
+
+function textOf(value: unknown, path: Path): string {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(value);
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw new RangeError(`${place(path)} holds ${value}: a review holds whole numbers and ratios only`);
+      return `${value}`;
     case 'boolean':
       return value ? 'true' : 'false';
-    case 'number':
-      if (!Number.isSafeInteger(value)) throw new RangeError(`${path} holds ${value}: a review holds whole numbers and ratios only`);
-      return `${value}`;
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? `[${value.map((item, index) => textOf(item, `${path}[${index}]`)).join(',')}]` : objectText(value, path);
+      return Array.isArray(value) ? listText(value, path) : objectText(value as Record<string, unknown>, path);
     default:
-      throw new TypeError(`${path} holds a ${typeof value}: a review is plain JSON`);
+      throw new TypeError(`${place(path)} holds a ${typeof value}: a review is plain JSON`);
   }
 }
 
-function objectText(value: object, path: string): string {
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${textOf(item, `${path}.${key}`)}`).join(',')}}`;
+function listText(items: readonly unknown[], path: Path): string {
+  let text = '';
+  for (let index = 0; index < items.length; index += 1) {
+    path.push(index);
+    text += `${index === 0 ? '' : ','}${textOf(items[index], path)}`;
+    path.pop();
+  }
+  return `[${text}]`;
+}
+
+function objectText(value: Record<string, unknown>, path: Path): string {
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key];
+    if (item === undefined) continue;
+    path.push(key);
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${textOf(item, path)}`;
+    path.pop();
+  }
+  return `{${text}}`;
+}
+
+function place(path: Path): string {
+  return ['$', ...path].join('.');
 }

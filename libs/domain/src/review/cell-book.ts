@@ -13,8 +13,9 @@ export interface CellBook {
 }
 
 export interface Received {
-  readonly rows: readonly ProgressFact[];
+  readonly rows: number;
   readonly approved: number;
+  readonly reasoned: readonly ProgressFact[]; // the counted rows that give a coded reason
 }
 
 type ByUnit<T> = Map<UnitId, T>;
@@ -26,10 +27,11 @@ export function cellBookOf(frame: Frame): CellBook {
   const opening = new Map<string, ByUnit<SealedCell>>();
   for (const cell of facts.opening?.cells ?? []) atIndicator(opening, cell.indicatorCode).set(cell.unit, cell);
   const counted = new Map<string, ByUnit<ProgressFact[]>>();
-  const received = new Map<string, { rows: ProgressFact[]; approved: number }>();
+  const received = new Map<string, GrowingReceived>();
   for (const row of facts.progress) {
-    receive(received, row);
-    if (isCounted(row.state)) append(atIndicator(counted, row.indicatorCode), row.unit, row);
+    const counts = isCounted(row.state);
+    receive(received, row, counts);
+    if (counts) append(atIndicator(counted, row.indicatorCode), row.unit, row);
   }
   const corrections = new Map<string, ByUnit<CorrectionFact[]>>();
   for (const correction of facts.corrections) append(atIndicator(corrections, correction.indicatorCode), correction.unit, correction);
@@ -50,15 +52,18 @@ export function cellBookOf(frame: Frame): CellBook {
   }
 }
 
-function receive(received: Map<string, { rows: ProgressFact[]; approved: number }>, row: ProgressFact): void {
-  const approved = row.state === 'APPROVED' ? 1 : 0;
-  const found = received.get(row.indicatorCode);
-  if (found) {
-    found.rows.push(row);
-    found.approved += approved;
-  } else {
-    received.set(row.indicatorCode, { rows: [row], approved });
-  }
+interface GrowingReceived {
+  rows: number;
+  approved: number;
+  readonly reasoned: ProgressFact[];
+}
+
+function receive(received: Map<string, GrowingReceived>, row: ProgressFact, isCounted: boolean): void {
+  const found = received.get(row.indicatorCode) ?? { rows: 0, approved: 0, reasoned: [] };
+  if (found.rows === 0) received.set(row.indicatorCode, found);
+  found.rows += 1;
+  if (row.state === 'APPROVED') found.approved += 1;
+  if (isCounted && row.reasonCode !== null) found.reasoned.push(row);
 }
 
 function atIndicator<T>(book: Map<string, ByUnit<T>>, code: string): ByUnit<T> {

@@ -20,7 +20,7 @@ export interface ComponentReports {
 export function reportsOn({ code, indicators }: Component, book: CellBook, { facts, isCounted }: Frame): ComponentReports {
   const statuses = facts.statuses.filter(({ componentCode }) => componentCode === code);
   return {
-    isReported: statuses.length > 0 || indicators.some((indicator) => (book.received.get(indicator.code)?.rows.length ?? 0) > 0),
+    isReported: statuses.length > 0 || indicators.some((indicator) => book.received.has(indicator.code)),
     status: statuses.find(({ state }) => isCounted(state)) ?? null,
     statusesReceived: statuses.length,
     statusesApproved: statuses.filter(({ state }) => state === 'APPROVED').length,
@@ -49,11 +49,11 @@ export function stalenessOf(indicators: readonly BuiltIndicator[], book: CellBoo
 }
 
 /** Coded reasons the offices gave for being behind, the most frequent first, with the units they speak of. */
-export function codedReasons(indicators: readonly BuiltIndicator[], book: CellBook, { isCounted }: Frame): ComponentReview['reasons'] {
+export function codedReasons(indicators: readonly BuiltIndicator[], book: CellBook): ComponentReview['reasons'] {
   const found = new Map<ReasonCode, { units: Set<UnitId>; count: number }>();
   for (const { indicator } of indicators) {
-    for (const { reasonCode, unit, state } of book.received.get(indicator.code)?.rows ?? []) {
-      if (reasonCode === null || !isCounted(state)) continue;
+    for (const { reasonCode, unit } of book.received.get(indicator.code)?.reasoned ?? []) {
+      if (reasonCode === null) continue;
       const reason = found.get(reasonCode) ?? { units: new Set<UnitId>(), count: 0 };
       found.set(reasonCode, reason);
       reason.units.add(unit);

@@ -1,12 +1,10 @@
 import type { UnitId } from '../progress/rows.ts';
-import { multiply, isMissing, missing, quotient, sum, fraction } from '../ratio/index.ts';
+import { fraction, isMissing, missing, multiply, quotient, sum } from '../ratio/index.ts';
 import type { Fraction, Known } from '../ratio/index.ts';
 import { physicalIndex } from '../rollup/index.ts';
 import type { ShareTerm } from '../rollup/index.ts';
 import type { BuiltComponent } from './build-component.ts';
 import { termOf } from './build-component.ts';
-import type { CellState } from './fold-cell.ts';
-import { targetOf } from './indicator-figures.ts';
 
 /** How one component stands in one district, now and at the last report before. */
 export interface DistrictPart {
@@ -27,14 +25,15 @@ const NO_TARGET = missing('NO_TARGET');
 /** The component's district-level indicators by unit, each indicator walked once. */
 export function districtPartsOf({ indicators }: BuiltComponent): Map<UnitId, DistrictPart> {
   const parts = new Map<UnitId, DistrictPart>();
-  for (const { indicator, cells } of indicators) {
+  for (const { indicator, cells, targetIn } of indicators) {
     if (indicator.level !== 'DISTRICT') continue;
-    const targetIn = targetOf(indicator);
     for (const cell of cells) {
       const part = partOf(parts, cell.unit);
-      const target = targetIn(cell.unit);
-      part.terms.push(...termOf({ indicator, stateCell: cell }, target));
-      part.before.push(...termOf({ indicator, stateCell: stateBefore(cell) }, target));
+      const term = termOf(indicator, cell, targetIn(cell.unit));
+      if (term) {
+        part.terms.push(term);
+        part.before.push(indicator.nature === 'R' ? term : { ...term, achieved: cell.before });
+      }
       part.isReported ||= cell.isReported;
       part.wasReported ||= cell.wasReported;
       part.isHeld ||= !cell.isReported && cell.lastReportedIn !== null;
@@ -51,10 +50,6 @@ function partOf(parts: Map<UnitId, DistrictPart>, unit: UnitId): DistrictPart {
   return fresh;
 }
 
-function stateBefore(cell: CellState): CellState {
-  return { ...cell, total: cell.before };
-}
-
 /** A district against its own part of the plan: district-level indicators alone, weights made whole again; P by the district's curve. 500 of 1,000 diagnostics at 60 % planned: 50 %, 0.833 against plan. */
 export function districtIndex(terms: readonly ShareTerm[], planned: Fraction): PlacedIndex {
   const index = physicalIndex(terms);
@@ -69,10 +64,12 @@ export function divisionIndex({ indicators, planned }: BuiltComponent, lgds: Rea
   const terms: ShareTerm[] = [];
   const plannedParts: Fraction[] = [];
   let weights = 0;
-  for (const { indicator, cells } of indicators) {
-    if (indicator.level !== 'DISTRICT') continue;
-    const targetIn = targetOf(indicator);
-    const placed = cells.filter(({ unit }) => lgds.has(unit)).flatMap((cell) => termOf({ indicator, stateCell: cell }, targetIn(cell.unit)).map((term) => ({ ...term, unit: cell.unit })));
+  for (const { indicator, cells, targetIn } of indicators) {
+    if (indicator.level !== 'DISTRICT' || indicator.weightBasisPoints === 0) continue;
+    const placed = cells.flatMap((cell) => {
+      const term = lgds.has(cell.unit) ? termOf(indicator, cell, targetIn(cell.unit)) : null;
+      return term ? [{ unit: cell.unit, achieved: term.achieved, target: term.target }] : [];
+    });
     if (placed.length === 0) continue;
     const target = placed.reduce((all, term) => all + term.target, 0);
     terms.push({ weight: indicator.weightBasisPoints, achieved: placed.reduce((all, { achieved }) => all + achieved, 0), target });

@@ -41,42 +41,63 @@ export const NO_BREAKDOWNS: Breakdowns = Object.freeze({});
 export function foldCell({ nature, unit, opening, rows, corrections }: CellFacts, fortnightId: FortnightId, previousId: FortnightId | null): CellState {
   const before = opening?.cumulative ?? 0;
   const sealedIn = opening?.lastReportedIn ?? null;
-  const now = rows.find(({ relatesTo }) => relatesTo === fortnightId);
-  const late = rows.filter(({ relatesTo }) => relatesTo !== fortnightId);
-  const typed = now?.value ?? null;
-  const corrected = corrections.reduce((sum, { delta }) => sum + delta, 0);
-  const isReported = nature === 'R' ? now !== undefined && now.denominator !== null : typed !== null;
-  const lastReportedIn = isReported ? fortnightId : late.reduce((last, { relatesTo }) => (last === null || relatesTo > last ? relatesTo : last), sealedIn);
-  const figures = nature === 'S' ? standOf(before, typed, sealedIn, late, corrected) : { during: nature === 'C' ? typed : null, prior: nature === 'C' ? lateSum(late) + corrected : 0 };
-  const hasFigure = nature !== 'R' && (lastReportedIn !== null || corrections.length > 0);
+  const sum: RowSum = { typed: null, isReported: false, late: 0, lateStand: null, lateStandOf: sealedIn, lastReportedIn: sealedIn, numerator: opening?.numerator ?? 0, denominator: opening?.denominator ?? 0, isAtLeast: opening?.qualifier === 'AT_LEAST' };
+  for (const row of rows) addRow(sum, row, nature, fortnightId);
+  let corrected = 0;
+  for (const { delta } of corrections) corrected += delta;
+  const isStand = nature === 'S';
+  const during = nature === 'R' ? null : isStand && sum.typed !== null ? sum.typed - before : sum.typed;
+  const prior = nature === 'C' ? sum.late + corrected : isStand && sum.typed === null ? (sum.lateStand ?? before) + corrected - before : 0;
+  const hasFigure = nature !== 'R' && (sum.lastReportedIn !== null || corrections.length > 0);
+  const sealedBreakdowns = opening?.breakdowns ?? NO_BREAKDOWNS;
   return {
     unit,
     before,
-    typed,
-    ...figures,
-    total: hasFigure ? before + (figures.during ?? 0) + figures.prior : null,
-    numerator: rows.reduce((sum, row) => sum + (row.numerator ?? 0), opening?.numerator ?? 0),
-    denominator: rows.reduce((sum, row) => sum + (row.denominator ?? 0), opening?.denominator ?? 0),
-    qualifier: opening?.qualifier === 'AT_LEAST' || rows.some(({ qualifier }) => qualifier === 'AT_LEAST') ? 'AT_LEAST' : 'EXACT',
-    breakdowns: rows.length === 0 ? (opening?.breakdowns ?? NO_BREAKDOWNS) : sumBreakdowns(nature, opening?.breakdowns ?? NO_BREAKDOWNS, rows),
-    isReported,
+    typed: sum.typed,
+    during,
+    prior,
+    total: hasFigure ? before + (during ?? 0) + prior : null,
+    numerator: sum.numerator,
+    denominator: sum.denominator,
+    qualifier: sum.isAtLeast ? 'AT_LEAST' : 'EXACT',
+    breakdowns: rows.length === 0 ? sealedBreakdowns : sumBreakdowns(nature, sealedBreakdowns, rows),
+    isReported: sum.isReported,
     wasReported: sealedIn !== null && sealedIn === previousId,
-    lastReportedIn,
+    lastReportedIn: sum.lastReportedIn,
   };
 }
 
-/** A stand replaces the one before; a late stand only counts while no newer one is known, a correction only while the corrected stand still stands. */
-function standOf(before: number, typed: number | null, sealedIn: FortnightId | null, late: readonly ProgressFact[], corrected: number): { during: number | null; prior: number } {
-  if (typed !== null) return { during: typed - before, prior: 0 };
-  const newest = late.filter(({ relatesTo }) => sealedIn === null || relatesTo >= sealedIn).reduce<ProgressFact | null>((last, row) => (last === null || row.relatesTo > last.relatesTo ? row : last), null);
-  return { during: null, prior: (newest?.value ?? before) + corrected - before };
+/** What the rows of one cell come to. */
+interface RowSum {
+  typed: number | null;
+  isReported: boolean;
+  late: number;
+  lateStand: number | null; // the newest stand that came late
+  lateStandOf: FortnightId | null;
+  lastReportedIn: FortnightId | null;
+  numerator: number;
+  denominator: number;
+  isAtLeast: boolean;
 }
 
-function lateSum(late: readonly ProgressFact[]): number {
-  return late.reduce((sum, { value }) => sum + (value ?? 0), 0);
+/** A late stand only counts while no newer one is known; in a sum of counters every late value does. */
+function addRow(sum: RowSum, row: ProgressFact, nature: IndicatorNature, fortnightId: FortnightId): void {
+  sum.numerator += row.numerator ?? 0;
+  sum.denominator += row.denominator ?? 0;
+  if (row.qualifier === 'AT_LEAST') sum.isAtLeast = true;
+  if (row.relatesTo === fortnightId) {
+    sum.typed = row.value;
+    sum.isReported = nature === 'R' ? row.denominator !== null : row.value !== null;
+  } else {
+    sum.late += row.value ?? 0;
+    if (sum.lateStandOf === null || row.relatesTo >= sum.lateStandOf) [sum.lateStand, sum.lateStandOf] = [row.value, row.relatesTo];
+  }
+  const isNewer = sum.lastReportedIn === null || row.relatesTo > sum.lastReportedIn;
+  if (isNewer && (row.relatesTo !== fortnightId || sum.isReported)) sum.lastReportedIn = row.relatesTo;
 }
 
 function sumBreakdowns(nature: IndicatorNature, opening: Breakdowns, rows: readonly ProgressFact[]): Breakdowns {
+  if (rows.every(hasNoBreakdown)) return opening;
   const sums: Record<string, Record<string, number>> = {};
   addInto(sums, opening);
   for (const row of rows) {
@@ -86,6 +107,11 @@ function sumBreakdowns(nature: IndicatorNature, opening: Breakdowns, rows: reado
     }
   }
   return sums;
+}
+
+function hasNoBreakdown({ breakdowns }: ProgressFact): boolean {
+  for (const set in breakdowns) return set === undefined;
+  return true;
 }
 
 /** Adds breakdowns part by part into a growing sum. */

@@ -34,36 +34,30 @@ export function figuresOf(nature: IndicatorNature, cell: CellState, target: numb
 
 /** The State's total: its units added up; a ratio adds numerators and denominators and divides once (I10). */
 export function sumOfCells(cells: readonly CellState[]): CellState {
-  const sum = { before: 0, during: 0, prior: 0, total: 0, numerator: 0, denominator: 0 };
-  let [hasDuring, hasTotal, isReported, wasReported, isAtLeast] = [false, false, false, false, false];
-  let lastReportedIn: string | null = null;
+  const sum = { ...EMPTY };
   let breakdowns: Record<string, Record<string, number>> | null = null;
   for (const cell of cells) {
     sum.before += cell.before;
     sum.prior += cell.prior;
     sum.numerator += cell.numerator;
     sum.denominator += cell.denominator;
-    if (cell.during !== null) [sum.during, hasDuring] = [sum.during + cell.during, true];
-    if (cell.total !== null) [sum.total, hasTotal] = [sum.total + cell.total, true];
+    if (cell.during !== null) sum.during = (sum.during ?? 0) + cell.during;
+    if (cell.total !== null) sum.total = (sum.total ?? 0) + cell.total;
     if (cell.breakdowns !== NO_BREAKDOWNS) addInto((breakdowns ??= {}), cell.breakdowns);
-    isReported ||= cell.isReported;
-    wasReported ||= cell.wasReported;
-    isAtLeast ||= cell.qualifier === 'AT_LEAST';
-    if (cell.lastReportedIn !== null && (lastReportedIn === null || cell.lastReportedIn > lastReportedIn)) lastReportedIn = cell.lastReportedIn;
+    if (cell.isReported) sum.isReported = true;
+    if (cell.wasReported) sum.wasReported = true;
+    if (cell.qualifier === 'AT_LEAST') sum.qualifier = 'AT_LEAST';
+    if (cell.lastReportedIn !== null && (sum.lastReportedIn === null || cell.lastReportedIn > sum.lastReportedIn)) sum.lastReportedIn = cell.lastReportedIn;
   }
-  return {
-    unit: 0,
-    ...sum,
-    typed: null,
-    during: hasDuring ? sum.during : null,
-    total: hasTotal ? sum.total : null,
-    qualifier: isAtLeast ? 'AT_LEAST' : 'EXACT',
-    breakdowns: breakdowns ?? NO_BREAKDOWNS,
-    isReported,
-    wasReported,
-    lastReportedIn,
-  };
+  return { ...sum, breakdowns: breakdowns ?? NO_BREAKDOWNS };
 }
+
+type Growing = { -readonly [Key in keyof CellState]: CellState[Key] };
+
+const EMPTY: Growing = {
+  unit: 0, before: 0, typed: null, during: null, prior: 0, total: null, numerator: 0, denominator: 0,
+  qualifier: 'EXACT', breakdowns: NO_BREAKDOWNS, isReported: false, wasReported: false, lastReportedIn: null,
+};
 
 /** Target of an indicator in a unit; null where the plan sets none. */
 export function targetOf(indicator: Indicator): (unit: number) => number | null {

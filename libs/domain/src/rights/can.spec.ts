@@ -33,7 +33,7 @@ describe('the table of rights', () => {
     expect(holders('FREEZE_EARLY')).toEqual(['NODAL_OFFICER']);
     expect(holders('EXTEND')).toEqual(['NODAL_OFFICER']);
     expect(holders('REISSUE')).toEqual(['SECRETARY']);
-    expect(holders('APPROVE_CORRECTION')).toEqual(['NODAL_OFFICER']);
+    expect(holders('APPROVE_CORRECTION')).toEqual(['NODAL_OFFICER', 'SECRETARY']);
   });
 
   it('lets everybody read the review, and the committee and the auditor all sheets but change none', () => {

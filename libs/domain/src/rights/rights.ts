@@ -49,12 +49,14 @@ const LINES: readonly Line[] = [
   ['NODAL_OFFICER', 'FREEZE_EARLY', null, null, 'ALL'],
   ['NODAL_OFFICER', 'EXTEND', null, null, 'ALL'],
   ['SECRETARY', 'REISSUE', null, null, 'ALL'],
-  // a correction of a frozen figure: proposed by those who enter or watch it, approved by the nodal officer
+  // a correction of a frozen figure: proposed by those who enter or watch it, approved by the nodal officer, or by the Secretary where the nodal officer proposed it
   ['DISTRICT_OFFICER', 'CORRECT', 'PROGRESS', ['DISTRICT'], 'OWN_OFFICE'],
   ['GM_DIC', 'CORRECT', 'PROGRESS', ['DISTRICT'], 'OWN_DISTRICT'],
   ['PARTNER', 'CORRECT', 'PROGRESS', ['PARTNER'], 'OWN_OFFICE'],
   ['PMU', 'CORRECT', 'PROGRESS', null, 'ALL'],
+  ['NODAL_OFFICER', 'CORRECT', 'PROGRESS', null, 'ALL'],
   ['NODAL_OFFICER', 'APPROVE_CORRECTION', 'PROGRESS', null, 'ALL'],
+  ['SECRETARY', 'APPROVE_CORRECTION', 'PROGRESS', null, 'ALL'],
   // reading the sheets behind the figures
   ['DISTRICT_OFFICER', 'READ_SHEETS', null, null, 'OWN_OFFICE'],
   ['PARTNER', 'READ_SHEETS', null, null, 'OWN_OFFICE'],

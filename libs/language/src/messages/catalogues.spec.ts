@@ -20,6 +20,11 @@ const hi: Record<string, string> = { ...hindi, ...hindiDocuments };
 /** Messages that rightly read the same in both languages, or hold no Devanagari: each with its reason. */
 const SAME_ON_PURPOSE: Readonly<Record<string, string>> = {
   'change.componentStatus': 'only the name of the component',
+  'fortnights.workOf': 'two values and a comma',
+  'overview.tile.amount.context': 'two values and a comma',
+  'progress.filledOf': 'two figures and a stroke',
+  'provenance.result': 'a figure after its sign',
+  'schemes.figureOf': 'two values and a comma',
 };
 
 const namesOf = (message: string): readonly string[] =>
@@ -27,8 +32,8 @@ const namesOf = (message: string): readonly string[] =>
     .map(({ name }) => name)
     .sort();
 
-/** `lapse` also lends `lapse0`, `lapse1`, `onDay`, `namesCount` to a message. */
-const valueName = (parameter: string): string => parameter.replace(/(?:[01]|Day|Count)$/, '');
+/** `lapse` also lends `lapse0`, `lapse1`, `limit2`, `onDay`, `namesCount` to a message. */
+const valueName = (parameter: string): string => parameter.replace(/(?:[012]|Day|Count)$/, '');
 
 describe('the Hindi catalogue', () => {
   it('has exactly the keys of the English one', () => {

@@ -1,7 +1,7 @@
 import mail from './en/mail.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 
-/** The type names the files themselves, so that a new key is seen by every project that builds on this one. */
+/** The words of the report and the mails. The type names the files themselves, so that a new key is seen by every project that builds on this one. */
 export const englishDocuments: typeof mail &
   typeof report = {
   ...mail,

@@ -35,13 +35,14 @@ export function wordValue(value: SentenceValue, language: Language, unit: RupeeU
   }
 }
 
-/** The values of a sentence under their own names; beside a share or points also `x0` and `x1` (fewer decimals), beside a date `xDay`, beside names `xCount`. */
+/** The values of a sentence under their own names; beside a share or points also `x0` and `x1`, beside an index `x2` (fewer decimals), beside a date `xDay`, beside names `xCount`. */
 export function wordValues(values: Readonly<Record<string, SentenceValue>>, language: Language, unit: RupeeUnit): MessageValues {
   const worded: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
     worded[name] = wordValue(value, language, unit);
     if (value.kind === 'share') for (const decimals of [0, 1]) worded[`${name}${decimals}`] = formatShare(value.ratio, decimals);
     if (value.kind === 'points') for (const decimals of [0, 1]) worded[`${name}${decimals}`] = formatPoints(value.ratio, decimals);
+    if (value.kind === 'index') worded[`${name}2`] = formatIndex(value.ratio, 2);
     if (value.kind === 'date') worded[`${name}Day`] = formatDate(value.on, 'day', language);
     if (value.kind === 'names') worded[`${name}Count`] = value.names.length;
   }

@@ -9,6 +9,6 @@ export function isLanguage(text: unknown): text is Language {
 }
 
 /** A place's or scheme's name in the reader's language. Names are data of the plan, never messages. */
-export function nameIn(name: LocalName, language: Language): string {
+export function nameIn(name: Pick<LocalName, 'en' | 'hi'>, language: Language): string {
   return language === 'hi' ? name.hi : name.en;
 }

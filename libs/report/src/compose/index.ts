@@ -1,2 +1,1 @@
 export * from './compose-report.ts';
-export { TEMPLATE_VERSION } from '../document/document.ts';

@@ -81,7 +81,7 @@ function tilesOf({ review, language, say }: Source): Tile[] {
           label: say(`amountStage.${amount.stage}`),
           figure: crore(amount.amountPaise),
           unit,
-          context: review.unallocatedPaise > 0 ? say('report.tile.amount.unallocated', { amount: rupees(review.unallocatedPaise) }) : say('report.tile.amount.by', { authority: amount.authority, date: formatDate(amount.on, 'record', language) }),
+          context: review.unallocatedPaise > 0 ? say('report.tile.amount.unallocated', { amount: rupees(review.unallocatedPaise) }) : say('report.tile.amount.on', { date: formatDate(amount.on, 'record', language) }),
           isAlarm: false,
         },
     { label: say('report.tile.released'), figure: crore(money.releasedPaise), unit, context: say('report.tile.released.context', { share: share(money.releasedOfAmount, 2), of, during: rupees(money.releasedDuringPaise) }), isAlarm: false },

@@ -12,9 +12,7 @@ import { qualityOf } from './quality.ts';
 import { sheetsOf } from './sheets.ts';
 import { statementOf } from './statement.ts';
 import { sourceOf } from './words.ts';
-
-/** Goes up whenever the same review would print differently; stored beside each file. */
-export const TEMPLATE_VERSION = '1';
+import { TEMPLATE_VERSION } from '../version/index.ts';
 
 /** The whole report of a frozen review in one language: words, figures as text, and the charts still to be drawn. It computes nothing. */
 export function documentOf(review: Review, language: Language, sha256: string, frozenAt: string): { readonly document: ReportDocument; readonly charts: readonly ChartRequest[] } {

@@ -82,7 +82,7 @@ function rowOf(indicator: IndicatorReview, { say, name, language, review }: Sour
     ...(indicator.level === 'DISTRICT' && (indicator.reportedUnits !== reporting.districtsReported || indicator.expectedUnits !== reporting.districtsExpected) ? [say('report.physical.reported', { reported: indicator.reportedUnits, expected: indicator.expectedUnits })] : []),
     ...(state.heldSince ? [say('report.physical.held', { fortnight: formatFortnight(state.heldSince, 'label', language) })] : []),
     ...(state.priorPeriod !== 0 ? [say('report.physical.prior', { delta: formatCount(state.priorPeriod, 'CHANGE') })] : []),
-    ...(indicator.dli ? [say('report.physical.dli', { code: indicator.dli })] : []),
+    ...(indicator.dli ? [indicator.dli] : []),
   ];
   return {
     name: name(indicator.name),

@@ -1,12 +1,12 @@
 import { isMissing, type Known, type Ratio } from '@pakhwada/domain/ratio';
 import type { OfficeReporting } from '@pakhwada/domain/review';
-import { DASH, formatNames, formatShare } from '@pakhwada/language/format';
+import { DASH, formatShare } from '@pakhwada/language/format';
 import type { QualityPart } from './model.ts';
 import type { Source } from './words.ts';
 
 /** Which offices reported, in time, and what came in without being approved. Offices, never persons. */
 export function qualityOf(source: Source): QualityPart {
-  const { review, language, say, name } = source;
+  const { review, say, name } = source;
   const { reporting } = review;
   const share = (figure: Known<Ratio>): string => (isMissing(figure) ? DASH : formatShare(figure, 2));
   const of = (count: number, whole: number): string => say('report.quality.of', { count, whole });
@@ -26,7 +26,7 @@ export function qualityOf(source: Source): QualityPart {
     exceptions: reporting.offices
       .filter((office) => !isInOrder(office))
       .map((office) => [name(office.name), sheetName(office.sheet, source), say(`report.sheetState.${office.state}`), office.state === 'NOT_REPORTED' ? DASH : say(office.isOnTime ? 'report.yes' : 'report.late'), office.silentFortnights > 0 ? String(office.silentFortnights) : DASH]),
-    inOrder: inOrder.length > 0 ? say('report.quality.inOrder', { count: inOrder.length, names: formatNames(namesOnce(inOrder, source), language) }) : null,
+    inOrder: inOrder.length > 0 ? say('report.quality.inOrder', { count: inOrder.length, names: namesOnce(inOrder, source).join('; ') }) : null,
     receivedTitle: say('report.quality.received'),
     receivedColumns: [say('report.column.office'), say('report.column.sheet'), say('report.column.position'), say('report.column.rows')],
     received: review.receivedNotApproved.map((line) => [name(line.officeName), sheetName(line.sheet, source), say(`report.sheetState.${line.state}`), String(line.rows)]),

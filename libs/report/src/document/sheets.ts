@@ -1,4 +1,5 @@
 import { balanceSeries, componentCurveSeries, milestoneSeries } from '@pakhwada/charts/series';
+import { STATE_UNIT } from '@pakhwada/domain/progress';
 import type { Review, ComponentReview } from '@pakhwada/domain/review';
 import { formatDate, formatIndex, formatPeriod, formatPoints, formatRupeesBare, formatRupeeUnit } from '@pakhwada/language/format';
 import { wordVerdict } from '@pakhwada/language/sentence';
@@ -96,6 +97,6 @@ function reasonsOf(component: ComponentReview, { say, language }: Source): strin
   const offices = [...component.reasons]
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
     .slice(0, REASONS_SHOWN)
-    .map((given) => say('report.sheet.officeReason', { reason: `${given.reason} ${say(`reason.${given.reason}`)}`, count: given.count }));
+    .map((given) => say('report.sheet.unitReason', { reason: `${given.reason} ${say(`reason.${given.reason}`)}`, count: given.units.filter((unit) => unit !== STATE_UNIT).length }));
   return own.length + offices.length > 0 ? [...own, ...offices] : [say('report.sheet.noReasons')];
 }

@@ -19,7 +19,9 @@ export async function drawCharts(requests: readonly ChartRequest[]): Promise<Dra
   const { createElement } = await import('react');
   const { createRoot } = await import('react-dom/client');
   const { flushSync } = await import('react-dom');
-  const [{ WorkCurve }, { MoneyCurve }, { BarRows }] = await Promise.all([import('@pakhwada/charts/curve'), import('@pakhwada/charts/money-curve'), import('@pakhwada/charts/bars')]);
+  const { WorkCurve } = await import('@pakhwada/charts/curve');
+  const { MoneyCurve } = await import('@pakhwada/charts/money-curve');
+  const { BarRows } = await import('@pakhwada/charts/bars');
 
   const elementOf = (request: ChartRequest): ReactElement => {
     const { width, height } = request;

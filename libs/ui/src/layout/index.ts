@@ -1,1 +1,2 @@
+export * from './emphasis.tsx';
 export * from './layout.tsx';

@@ -32,20 +32,20 @@ export type DemoSheet = SheetRows & {
 export interface DemoCorrection {
   readonly indicatorCode: string;
   readonly componentCode: string;
+  readonly officeCode: string; // whose figure it is
   readonly unit: number;
   readonly correctsFortnight: string;
   readonly oldValue: number;
   readonly newValue: number;
   readonly reason: string;
-  readonly proposedAt: Instant;
-  readonly approvedAt: Instant;
+  readonly at: Instant;
 }
 
 export interface DemoHistory {
   /** Every sheet handed in for a fortnight, in the order of the plan. */
   sheets(fortnightId: string): readonly DemoSheet[];
-  /** What is in when the visitor comes, in the fortnight that is open then. */
-  sheetsInHand(fortnightId: string): readonly DemoSheet[];
+  /** What is in already, some days into a fortnight: the sheets of the offices that report early, a few of them verified. */
+  sheetsInHand(fortnightId: string, at: Instant): readonly DemoSheet[];
   corrections(fortnightId: string): readonly DemoCorrection[];
 }
 
@@ -56,14 +56,17 @@ export function composeDemoHistory(plan: Plan, story: Story, lastFortnightId: st
   const book = composeBook(stage, silence);
   const money = composeMoney(stage);
   const indexOf = (fortnightId: string) => stage.fortnights.findIndex(({ id }) => id === fortnightId);
-  const sheets = (fortnightId: string) => {
+  const told = new Map<string, readonly DemoSheet[]>();
+  const sheets = (fortnightId: string): readonly DemoSheet[] => {
     const index = indexOf(fortnightId);
-    return index < 0 ? [] : sheetsOf(plan).flatMap((due) => sheetOf({ stage, silence, book, money }, due, index) ?? []);
+    const found = told.get(fortnightId) ?? (index < 0 ? [] : sheetsOf(plan).flatMap((due) => sheetOf({ stage, silence, book, money }, due, index) ?? []));
+    told.set(fortnightId, found);
+    return found;
   };
   return {
     sheets,
-    sheetsInHand: (fortnightId) => inHand(stage, sheets(fortnightId)),
-    corrections: (fortnightId) => correctionsOf(stage, book, fortnightId),
+    sheetsInHand: (fortnightId, at) => inHand(stage, sheets(fortnightId), at),
+    corrections: (fortnightId) => correctionsOf(stage, silence, book, fortnightId),
   };
 }
 
@@ -121,11 +124,11 @@ function returnedOf({ story, fortnights, untilIndex }: Stage, due: DueSheet, row
   };
 }
 
-function inHand({ story }: Stage, sheets: readonly DemoSheet[]): readonly DemoSheet[] {
+function inHand({ story }: Stage, sheets: readonly DemoSheet[], now: Instant): readonly DemoSheet[] {
   const { submitted, verified, statuses } = story.openFortnight;
-  const isStatus = ({ sheet }: DemoSheet) => statuses.some((code) => sheet === `status-${code}`);
+  const isStatus = (sheet: DemoSheet) => sheet.kind === 'STATUS' && statuses.some((code) => sheet.sheet === `status-${code}`) && sheet.rows.every(({ milestones }) => milestones.length === 0);
   const list = sheets.filter((sheet) => isStatus(sheet) || (sheet.kind === 'PROGRESS' && [...submitted, ...verified].includes(sheet.officeCode)));
-  const at = (hoursBefore: number) => new Date(Date.parse(story.clock) - hoursBefore * 3_600_000).toISOString();
+  const at = (hoursBefore: number) => new Date(Date.parse(now) - hoursBefore * 3_600_000).toISOString();
   return list.map((sheet) => ({
     ...sheet,
     submittedAt: at(17 + draw(`in hand ${sheet.officeCode} ${sheet.sheet}`, 0, 2) * 24),
@@ -135,7 +138,7 @@ function inHand({ story }: Stage, sheets: readonly DemoSheet[]): readonly DemoSh
   }));
 }
 
-function correctionsOf(stage: Stage, book: Book, fortnightId: string): readonly DemoCorrection[] {
+function correctionsOf(stage: Stage, silence: Silence, book: Book, fortnightId: string): readonly DemoCorrection[] {
   const fortnight = stage.fortnights.find(({ id }) => id === fortnightId);
   if (!fortnight) return [];
   return stage.story.corrections
@@ -143,16 +146,12 @@ function correctionsOf(stage: Stage, book: Book, fortnightId: string): readonly 
     .map(({ indicator, unit, corrects, newValue, reason }) => ({
       indicatorCode: indicator,
       componentCode: findIndicator(stage.plan, indicator).component.code,
+      officeCode: silence.officeOf(indicator, unit),
       unit,
       correctsFortnight: corrects,
       oldValue: book.get(indicator)?.get(unit)?.[stage.fortnights.findIndex(({ id }) => id === corrects)]?.value ?? 0,
       newValue,
       reason,
-      ...correctionMoments(stage, fortnight),
+      at: momentsOf(stage.plan.calendar, fortnight, 'correction').correctedAt,
     }));
-}
-
-function correctionMoments({ plan }: Stage, fortnight: Stage['fortnights'][number]): { proposedAt: Instant; approvedAt: Instant } {
-  const { correctedAt, correctionApprovedAt } = momentsOf(plan.calendar, fortnight, 'correction');
-  return { proposedAt: correctedAt, approvedAt: correctionApprovedAt };
 }

@@ -11,7 +11,6 @@ export interface Moments {
   readonly verifiedAgainAt: Instant;
   readonly approvedAt: Instant;
   readonly correctedAt: Instant;
-  readonly correctionApprovedAt: Instant;
 }
 
 const HOURS = ['20:00', '17:00', '16:30'] as const; // on T, T-1, T-2
@@ -29,6 +28,5 @@ export function momentsOf(calendar: PlanCalendar, fortnight: Fortnight, words: s
     verifiedAgainAt: istInstant(second, '11:00'),
     approvedAt: istInstant(second, '15:00'),
     correctedAt: istInstant(addDays(fortnight.endsOn, -1), '11:00'),
-    correctionApprovedAt: istInstant(first, '11:00'),
   };
 }

@@ -22,5 +22,10 @@ export function demoPeople(plan: Plan, story: Story): readonly DemoPerson[] {
   const others = desks
     .filter((desk) => !accounts.some(({ officeCode, role }) => officeCode === desk.officeCode && role === desk.role))
     .map((desk) => ({ ...desk, login: `${desk.role.toLowerCase().replaceAll('_', '-')}.${desk.officeCode.toLowerCase()}`, isAccount: false }));
-  return [...accounts, ...others].map((person) => ({ ...person, designation: story.designations[person.role] }));
+  return [...accounts, ...others].map((person) => ({ ...person, designation: designationOf(story, person.role) }));
+}
+
+function designationOf({ designations }: Story, role: Role): LocalName {
+  const { en, hi } = designations[role];
+  return { en, hi };
 }

@@ -26,6 +26,7 @@ const Reason = z.strictObject({ code: ReasonCode, remark: z.string(), plan: z.st
 /** A made-up history, as data: the programme's figures up to a fortnight, who was silent, what was returned, the money, the officers. The code knows no State. */
 export const Story = z.strictObject({
   format: z.literal('pakhwada-story/1'),
+  plan: z.string().regex(/^[a-z0-9-]+\.yaml$/).describe('The plan file beside it'),
   until: FortnightId,
   clock: Instant,
   counters: z.record(Code, Counter),
@@ -75,5 +76,6 @@ export const Story = z.strictObject({
 export type Story = z.infer<typeof Story>;
 
 export function readStory(text: string): Story {
-  return Story.parse(parse(text));
+  const story = Story.parse(parse(text));
+  return { ...story, clock: new Date(story.clock).toISOString() }; // instants are compared as text
 }

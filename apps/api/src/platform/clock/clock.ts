@@ -8,6 +8,8 @@ interface Anchor {
   readonly isRunning: boolean;
 }
 
+const MARK_EVERY_SECONDS = 5;
+
 /**
  * The product's time: the clock of this machine, or the demo's own clock, which lives in table demo_clock and is the same for every process and for the
  * database's pakhwada_now(). Every rule about fortnights asks this clock; sessions and rate limits ask RealClock.
@@ -24,9 +26,13 @@ export class Clock implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     if (!this.settings.followsDemoClock) return;
+    await this.goOn();
     await this.refresh();
-    // another process, or the demo command, may have moved the clock
-    this.timer = setInterval(() => void this.refresh().catch(() => undefined), 1000);
+    let ticks = 0;
+    this.timer = setInterval(() => {
+      const isMoving = ticks++ % MARK_EVERY_SECONDS === 0;
+      void (isMoving ? this.goOn() : Promise.resolve()).then(() => this.refresh()).catch(() => undefined); // another process may have moved the clock
+    }, 1000);
     this.timer.unref();
   }
 
@@ -51,6 +57,18 @@ export class Clock implements OnModuleInit, OnApplicationShutdown {
       [shownAt, isRunning],
     );
     if (manager === this.source.manager) await this.refresh();
+  }
+
+  /**
+   * The demo clock runs while a server runs. Each server marks every few seconds how far it has come, and at most that gap counts when the next one starts: three days
+   * without a server are no days of the demo. The row's own columns are used, so a jump by another process is never undone.
+   */
+  private async goOn(): Promise<void> {
+    await this.source.query(
+      `update demo_clock set shown_at = shown_at + greatest(interval '0', least(mark.at - anchored_at, make_interval(secs => $1))), anchored_at = mark.at
+       from (select clock_timestamp() as at) mark where anchored_at is not null`,
+      [MARK_EVERY_SECONDS + 1],
+    );
   }
 
   /** Reads the demo clock again; without one the clock is real. */

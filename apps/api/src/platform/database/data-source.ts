@@ -1,6 +1,6 @@
-import './raw-types.ts';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { FirstSchema1767225600000 } from './migrations/1767225600000-first-schema.ts';
+import { driver } from './raw-types.ts';
 
 /** In order of time; a migration that is not in this list does not exist. */
 export const MIGRATIONS = [FirstSchema1767225600000];
@@ -9,6 +9,7 @@ export const MIGRATIONS = [FirstSchema1767225600000];
 export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
+    driver,
     url,
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',

@@ -11,3 +11,6 @@ pg.types.setTypeParser(BIGINT, (text) => {
   if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is no safe integer`);
   return number;
 });
+
+/** The driver with these types; handed to TypeORM, which would otherwise look for a copy of its own. */
+export const driver = pg;

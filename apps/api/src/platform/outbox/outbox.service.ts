@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 
@@ -26,7 +26,7 @@ const POLL_MILLISECONDS = 1000;
 
 /** What must happen after a commit: written with the deed, done soon after, at least once, by whichever process is free. */
 @Injectable()
-export class OutboxService implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Outbox');
   private readonly handlers = new Map<string, OutboxHandler>();
   private timer: NodeJS.Timeout | null = null;
@@ -58,7 +58,8 @@ export class OutboxService implements OnApplicationBootstrap, OnApplicationShutd
     this.timer.unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** First of all hooks, while the database is still open: what is being done may end. */
+  async onModuleDestroy(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.draining?.catch(() => undefined);
   }

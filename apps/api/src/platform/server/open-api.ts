@@ -14,7 +14,19 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('pakhwada_session', { type: 'apiKey', in: 'cookie' })
     .build();
-  return SwaggerModule.createDocument(app, document, { standardSchemaConverter: (schema, { schemaType }) => convert(schema as unknown as z.ZodType, schemaType) as never });
+  const described = SwaggerModule.createDocument(app, document, { standardSchemaConverter: (schema, { schemaType }) => convert(schema as unknown as z.ZodType, schemaType) as never });
+  for (const operation of Object.values(described.paths).flatMap((path) => Object.values(path) as Operation[])) nameProblemType(operation);
+  return described;
+}
+
+interface Operation {
+  readonly responses: { readonly default?: { content?: Json } };
+}
+
+// @nestjs/swagger writes every body as application/json; a refusal is application/problem+json
+function nameProblemType({ responses }: Operation): void {
+  const content = responses.default?.content;
+  if (content) responses.default!.content = { 'application/problem+json': content['application/json'] };
 }
 
 // a schema with an id becomes a component; what it refers to becomes one as well
@@ -31,5 +43,6 @@ function convert(schema: z.ZodType, io: 'input' | 'output'): { schema: Json; com
 function inComponents(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inComponents);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === '$ref' && typeof one === 'string' ? one.replace('#/$defs/', '#/components/schemas/') : inComponents(one)]));
+  const entries = Object.entries(value).filter(([key]) => key !== 'pattern' || !('format' in value)); // the format says it in a word
+  return Object.fromEntries(entries.map(([key, one]) => [key, key === '$ref' && typeof one === 'string' ? one.replace('#/$defs/', '#/components/schemas/') : inComponents(one)]));
 }

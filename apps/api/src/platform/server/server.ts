@@ -4,7 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { nestLogOf } from '../log/log.ts';
@@ -17,28 +17,12 @@ const BODY_BYTES_MAX = 2 * 1024 * 1024;
 
 /** The application with everything that stands around its routes: log, headers, cookies, limits, pages. It does not listen yet. */
 export async function buildServer(module: Type | DynamicModule, settings: Settings, log: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }), // one line per request, below
-    genReqId: () => randomUUID(),
-    requestIdHeader: false,
-    bodyLimit: BODY_BYTES_MAX,
-    trustProxy: settings.trustProxy === 0 ? false : (_: string, hop: number) => hop < settings.trustProxy,
-    forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true, maxParamLength: 200 },
-  });
+  const adapter = new FastifyAdapter(limits(settings, log));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogOf(log), abortOnError: false });
   app.enableShutdownHooks();
-
-  const fastify = adapter.getInstance();
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
-  fastify.addHook('onResponse', async (request, reply) => {
-    const { officer } = request as OfficerRequest;
-    const line = { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), personId: officer?.personId };
-    if (!request.url.startsWith('/health/')) log.info(line, 'request');
-  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  nameAndLogRequests(fastify, log);
+  keepFromCaches(fastify);
   await app.register(fastifyCookie as never);
   await app.register(fastifyHelmet as never, HEADERS(settings) as never);
   compressReplies(fastify);
@@ -46,6 +30,36 @@ export async function buildServer(module: Type | DynamicModule, settings: Settin
   const document = JSON.stringify(openApiOf(app));
   fastify.get('/openapi.json', (_, reply) => reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-cache').send(document));
   return app;
+}
+
+const limits = (settings: Settings, log: Logger) => ({
+  loggerInstance: log,
+  logController: new LogController({ disableRequestLogging: true }), // one line per request is enough
+  genReqId: () => randomUUID(),
+  requestIdHeader: false as const, // never a name that a stranger gives
+  bodyLimit: BODY_BYTES_MAX,
+  trustProxy: settings.trustProxy === 0 ? false : (_: string, hop: number) => hop < settings.trustProxy,
+  forceCloseConnections: 'idle' as const,
+  routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true, maxParamLength: 200 },
+});
+
+// the route's pattern, not the address: an address may hold what does not belong in a log
+function nameAndLogRequests(fastify: FastifyInstance, log: Logger): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    if (request.url.startsWith('/health/')) return;
+    const { officer } = request as OfficerRequest;
+    log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), personId: officer?.personId }, 'request');
+  });
+}
+
+// what a person may see is for that person: no cache keeps it unless the handler says how
+function keepFromCaches(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async (_, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
 }
 
 // no inline script or style, nothing from elsewhere, no page around ours; React sets element styles through the DOM, which this allows

@@ -40,14 +40,14 @@ const UP = [
      name_en text not null, name_hi text not null, name_local text,
      division_en text not null, division_hi text not null,
      is_reporting boolean not null,
-     valid_from date not null default '1900-01-01', valid_to date,   -- districts move between States (Leh and Kargil)
+     valid_from date not null default '1900-01-01', valid_to date,   -- districts move between States
      primary key (state_id, district_lgd)
    )`,
 
   // ---- the plan: versions are added, never changed
   `create table scheme (
      state_id smallint not null references state,
-     scheme_code text not null unique,       -- "jk-ramp", in addresses
+     scheme_code text not null unique,       -- stands in addresses
      is_demo boolean not null,
      created_at timestamptz not null,
      primary key (state_id, scheme_code)
@@ -319,7 +319,7 @@ const UP = [
      foreign key (state_id, scheme_code, fortnight_id) references review
    )`,
   `create table job_run (
-     job text not null,                      -- "freeze:jk-ramp:2025-26-FN20"
+     job text not null,                      -- what is done, for which scheme and fortnight
      due_at timestamptz not null,
      ran_at timestamptz not null,
      outcome text not null default 'DONE',

@@ -1,0 +1,54 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { addDays, fortnightById, fortnightsBetween, istInstant, nextFortnightId, timesOf } from '@pakhwada/domain/calendar';
+import { Clock } from '../platform/clock/clock.ts';
+import { ApplyPlanService } from '../schemes/apply-plan.service.ts';
+import { DemoStageService } from './demo-stage.service.ts';
+import { DemoRepository } from './demo.repository.ts';
+import { SeedHistory } from './seed-history.ts';
+
+const EVERY = 8; // fortnights between two lines of the log
+
+/** Writes the demo's history into an empty database. One process does it; another that starts meanwhile waits. */
+@Injectable()
+export class SeedDemoService {
+  private readonly log = new Logger('Demo');
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly stage: DemoStageService,
+    private readonly repository: DemoRepository,
+    private readonly plans: ApplyPlanService,
+    private readonly history: SeedHistory,
+  ) {}
+
+  /** Returns false when the history is there already. */
+  async seed(): Promise<boolean> {
+    const lock = await this.repository.lock(true);
+    if (!lock) return false;
+    try {
+      if ((await this.repository.clock())?.isRunning) return false;
+      await this.write();
+      return true;
+    } finally {
+      await this.repository.unlock(lock);
+    }
+  }
+
+  private async write(): Promise<void> {
+    const { plan, planText, story } = this.stage.get();
+    const first = fortnightById(plan.calendar.firstFortnightId);
+    const begun = (await this.repository.clock())?.shownAt ?? null;
+    if (begun === null) await this.clock.setDemo(new Date(timesOf(plan.calendar, first).opensAt), false);
+    const { stateId, schemeCode } = await this.plans.apply(planText, { isDemo: true });
+    await this.stage.addOfficers(new Date(istInstant(addDays(first.startsOn, -1), '12:00')));
+    const fortnights = fortnightsBetween(first.id, story.until);
+    for (const [i, fortnight] of fortnights.entries()) {
+      if (i % EVERY === 0) this.log.log(`writing the demo history: ${i} of ${fortnights.length} fortnights`);
+      await this.history.write({ stateId, schemeCode, fortnightId: fortnight.id });
+    }
+    await this.history.writeEarly({ stateId, schemeCode, fortnightId: nextFortnightId(story.until) });
+    await this.repository.closeOldReports(story.until);
+    await this.clock.setDemo(this.clock.now(), true);
+    this.log.log(`the demo history is written: ${fortnights.length} frozen fortnights`);
+  }
+}

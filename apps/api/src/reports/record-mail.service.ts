@@ -1,0 +1,35 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { FortnightKey } from '../fortnights/fortnight-record.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { SETTINGS, type Settings } from '../platform/config/settings.ts';
+import { OutboxService } from '../platform/outbox/outbox.service.ts';
+import { MailRepository } from './mail.repository.ts';
+import { reminderMail, type ReminderCode, type ReminderValues } from './reminder-mail.ts';
+
+interface ReminderEvent extends FortnightKey {
+  readonly run: string;
+  readonly recipient: string;
+  readonly code: ReminderCode;
+  readonly values: ReminderValues;
+}
+
+/** Takes the reminders of the rooms below into the mail ledger, worded. */
+@Injectable()
+export class RecordMailService implements OnModuleInit {
+  constructor(
+    private readonly outbox: OutboxService,
+    private readonly mails: MailRepository,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.register('mail.send', (event: ReminderEvent, manager) => this.record(manager, event));
+  }
+
+  async record(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, code, values }: ReminderEvent): Promise<void> {
+    const words = reminderMail(code, fortnightId, values, `${this.settings.publicUrl}/${schemeCode}/live/my-work`);
+    await this.mails.insert(manager, { stateId, schemeCode, fortnightId }, [{ run: `${run}:${code}`, recipient, ...words, attachments: [] }], this.clock.now());
+  }
+}

@@ -1,0 +1,9 @@
+import type { Language } from '@pakhwada/language/translate';
+
+/** What the report's own process needs: the frozen review as it was stored, and nothing else. */
+export interface RenderOrder {
+  readonly body: string;
+  readonly sha256: string;
+  readonly frozenAt: string;
+  readonly language: Language;
+}

@@ -1,0 +1,18 @@
+import { composeReport } from '@pakhwada/report/compose';
+import type { RenderOrder } from './render-order.ts';
+
+// A process of its own for each report: the typesetter is synchronous and keeps its memory until a process ends. It reads one order on standard input
+// and writes the PDF to standard output; it opens no connection.
+async function takeOrder(): Promise<RenderOrder> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString('utf8')) as RenderOrder;
+}
+
+try {
+  const { body, language, sha256, frozenAt } = await takeOrder();
+  const pdf = await composeReport({ review: JSON.parse(body), language, sha256, frozenAt });
+  process.stdout.write(pdf, () => process.exit(0));
+} catch (error) {
+  process.stderr.write(error instanceof Error ? (error.stack ?? error.message) : String(error), () => process.exit(1));
+}

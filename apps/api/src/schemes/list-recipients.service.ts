@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PlanRepository } from './plan.repository.ts';
+
+/** Who gets the committee's papers: active members of the committee and offices, as far as their address is known; each address once. */
+@Injectable()
+export class ListRecipientsService {
+  constructor(private readonly repository: PlanRepository) {}
+
+  async list(manager: EntityManager, stateId: number, schemeCode: string): Promise<string[]> {
+    const addresses = await this.repository.addresses(manager, stateId, schemeCode);
+    return [...new Map(addresses.map((address) => [address.trim().toLowerCase(), address.trim()])).values()];
+  }
+}

@@ -1,0 +1,179 @@
+import type { FortnightSummary, Receipt } from '@pakhwada/contracts/fortnights';
+import type { MoneySheet } from '@pakhwada/contracts/funds';
+import { checkMoneyRows, type MoneyRow } from '@pakhwada/domain/funds';
+import { formatInstant, formatPeriod, formatRupees, inIndia } from '@pakhwada/language/format';
+import { wordBreach } from '@pakhwada/language/sentence';
+import { Button } from '@pakhwada/ui/button';
+import { Block, PageHead } from '@pakhwada/ui/layout';
+import { useMemo, useState, type ReactElement } from 'react';
+import { ConflictPanel, type Difference } from '../sheets/conflict-panel.tsx';
+import { deviceKey } from '../sheets/device-copy.ts';
+import { DueLine } from '../sheets/due-line.tsx';
+import { FoundNotice, OfflineStrip, SessionOverNotice } from '../sheets/kept-notices.tsx';
+import { LockedNotice } from '../sheets/locked-notice.tsx';
+import { otherIn, type OtherDraft, type SaveOutcome } from '../sheets/save-outcome.ts';
+import { useKeptDraft } from '../sheets/use-kept-draft.ts';
+import { Refused } from '../shell/page-state.tsx';
+import { useWords } from '../shell/words.tsx';
+import { MoneyLines } from './money-lines.tsx';
+import { MoneyTotals } from './money-totals.tsx';
+import { isUnread, moneyRowOf, newLine, typedLineOf, type TypedLine } from './typed-money.ts';
+
+export interface MoneyEntryProps {
+  readonly sheet: MoneySheet;
+  readonly fortnight: FortnightSummary;
+  readonly now: string;
+  readonly personId: string;
+  readonly isSessionOver: boolean;
+  readonly verifier: string;
+  readonly saveDraft: (version: number, rows: readonly MoneyRow[]) => Promise<SaveOutcome<MoneyRow>>;
+  readonly submit: (revision: number, rows: readonly MoneyRow[]) => Promise<Receipt>;
+  readonly onReceipt: (receipt: Receipt) => void;
+  readonly quietMs?: number;
+}
+
+const WHOLE = 'page';
+
+/** Sanctions, releases, expenditure and refunds of the fortnight, line by line, with the running totals. */
+export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, verifier, saveDraft, submit, onReceipt, quietMs }: MoneyEntryProps): ReactElement {
+  const { language, t, name } = useWords();
+  const [opening] = useState(() => ({ rows: sheet.draft?.rows ?? sheet.submitted, version: sheet.draft?.version ?? 0, savedAt: sheet.draft?.savedAt ?? null }));
+  const [lines, setLines] = useState<readonly TypedLine[]>(() => opening.rows.map((row) => typedLineOf(row, language)));
+  const [revision, setRevision] = useState(sheet.summary.revision);
+  const [taken, setTaken] = useState<OtherDraft<MoneyRow> | null>(null);
+  const [refusal, setRefusal] = useState<Error | null>(null);
+  const [isTried, setTried] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const { canEnter } = sheet.summary;
+
+  const rows = useMemo(() => lines.map(moneyRowOf), [lines]);
+  const isPastCutOff = now > fortnight.cutOffAt;
+  const breaches = useMemo(
+    () => checkMoneyRows({ fortnight, asOn: sheet.asOn, components: sheet.components, returned: isPastCutOff && sheet.returned ? { previous: sheet.submitted, rows: sheet.returned.rows } : null }, rows),
+    [fortnight, isPastCutOff, rows, sheet],
+  );
+  const isBlocked = lines.some(isUnread) || breaches.some(({ severity }) => severity === 'BLOCK');
+  const sendable = useMemo(() => rows.filter((row) => row.amountPaise > 0 && row.on !== ''), [rows]);
+  const kept = useKeptDraft<MoneyRow, readonly TypedLine[]>({
+    deviceKey: deviceKey(personId, sheet.summary.officeCode, 'money', fortnight.id),
+    rows: sendable,
+    typed: lines,
+    opening,
+    canEnter,
+    isSessionOver,
+    save: saveDraft,
+    ...(quietMs === undefined ? {} : { quietMs }),
+  });
+  const take = (other: readonly MoneyRow[]): void => setLines(other.map((row) => typedLineOf(row, language)));
+  const summaryOf = (some: readonly MoneyRow[]): string => some.map((row) => `${row.componentCode} ${t(`moneyType.${row.type}`)} ${formatRupees(row.amountPaise, 'rupee', language)}`).join('; ');
+  const wholePage = (theirs: OtherDraft<MoneyRow>): readonly Difference[] => [{ key: WHOLE, name: t('funds.page'), mine: summaryOf(rows), theirs: summaryOf(theirs.rows) }];
+
+  const onSubmit = async (): Promise<void> => {
+    setTried(true);
+    if (isBlocked) {
+      document.getElementById('money-breaches')?.focus();
+      return;
+    }
+    setSending(true);
+    setRefusal(null);
+    try {
+      const receipt = await submit(revision, rows);
+      kept.forget();
+      onReceipt(receipt);
+    } catch (error) {
+      setTaken(otherIn<MoneyRow>(error));
+      setRefusal(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <div className="entry-page">
+      <PageHead eyebrow={t('progress.eyebrow', { office: name(sheet.summary.officeName) })} title={t('funds.title', { period: formatPeriod(fortnight.startsOn, fortnight.endsOn, language) })}>
+        <DueLine dueAt={sheet.dueAt} now={now} isDone={['SUBMITTED', 'VERIFIED', 'APPROVED'].includes(sheet.summary.state)} submittedAt={sheet.summary.submittedAt} />
+      </PageHead>
+      {!canEnter && <LockedNotice because={sheet.summary.lockedBecause} state={sheet.summary.state} fortnight={fortnight} />}
+      {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned">{t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason })}</p>}
+      {kept.found && (
+        <FoundNotice
+          at={kept.found.at}
+          rows={kept.found.typed.length}
+          onTake={() => {
+            if (kept.found) setLines(kept.found.typed);
+            kept.settleFound();
+          }}
+          onForget={kept.forget}
+        />
+      )}
+      {kept.state === 'SESSION_OVER' && <SessionOverNotice rows={lines.length} onForget={kept.forget} />}
+      {kept.offlineSince !== null && <OfflineStrip since={kept.offlineSince} rows={lines.length} />}
+      {kept.theirs && (
+        <ConflictPanel
+          differences={wholePage(kept.theirs)}
+          savedAt={kept.theirs.savedAt}
+          designation={kept.theirs.designation}
+          onSettle={(mine) => {
+            if (kept.theirs && !mine.has(WHOLE)) take(kept.theirs.rows);
+            kept.settleConflict();
+          }}
+        />
+      )}
+      {taken && (
+        <ConflictPanel
+          differences={wholePage(taken)}
+          savedAt={taken.savedAt}
+          designation={taken.designation}
+          onSettle={(mine) => {
+            if (!mine.has(WHOLE)) take(taken.rows);
+            setRevision(taken.version);
+            setTaken(null);
+            setRefusal(null);
+          }}
+        />
+      )}
+      {refusal && <Refused error={refusal} title={t('progress.notSubmitted')} />}
+      {isTried && isBlocked && (
+        <div className="entry-todo is-wrong" id="money-breaches" tabIndex={-1} role="alert">
+          <b>{t('progress.beforeYouSubmit')}</b>
+          <ul>
+            {lines.filter(isUnread).map((typed) => (
+              <li key={`unread-${typed.line}`}>
+                <a href={`#money-line-${typed.line}`}>{t('funds.atLine', { line: typed.line })}</a> {t('funds.amountUnread', { text: typed.amount })}
+              </li>
+            ))}
+            {breaches
+              .filter(({ severity, row }) => severity === 'BLOCK' && !lines.some((typed) => typed.line === row?.line && isUnread(typed)))
+              .map((breach) => (
+                <li key={JSON.stringify([breach.code, breach.row, breach.field])}>
+                  {breach.row?.line !== undefined && <a href={`#money-line-${breach.row.line}`}>{t('funds.atLine', { line: breach.row.line })}</a>} {wordBreach(breach, language)}
+                </li>
+              ))}
+          </ul>
+        </div>
+      )}
+      <Block title={t('funds.lines', { count: lines.length })} aside={t('funds.linesNote')}>
+        <fieldset className="money-form" disabled={!canEnter}>
+          <legend className="only-heard">{t('funds.page')}</legend>
+          {lines.length === 0 && <p className="muted">{t('funds.noLines')}</p>}
+          <MoneyLines lines={lines} components={sheet.components} breaches={breaches} isTried={isTried} onChange={(line, change) => setLines(lines.map((typed) => (typed.line === line ? { ...typed, ...change } : typed)))} onRemove={(line) => setLines(lines.filter((typed) => typed.line !== line))} />
+          <Button onClick={() => setLines([...lines, newLine(lines, lines.at(-1)?.componentCode ?? sheet.components[0]?.code ?? '')])}>{t('funds.addLine')}</Button>
+        </fieldset>
+      </Block>
+      <Block title={t('funds.totals')}>
+        <MoneyTotals components={sheet.components} rows={rows} />
+      </Block>
+      {canEnter && (
+        <div className="entry-bar">
+          <p role="status" className="entry-progress">
+            {kept.state === 'SAVED' && kept.savedAt !== null ? t('progress.lastSavedAt', { clock: inIndia(kept.savedAt).clock }) : kept.state === 'SAVING' || kept.state === 'TYPING' ? t('progress.saving') : null}{' '}
+            <span className="muted">{t('progress.confirmNext', { who: verifier })}</span>
+          </p>
+          <Button kind="primary" disabled={isSending} onClick={() => void onSubmit()}>
+            {t('funds.submit', { count: lines.length })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Language } from '@pakhwada/language/translate';
+import { readPdf, type ReadPdf } from '@pakhwada/testing/pdf';
+import { aBareReview, aFrozenReview } from '@pakhwada/testing/reviews';
+import { composeReport } from './compose-report.ts';
+
+const HASH = createHash('sha256').update('a frozen review').digest('hex');
+const compose = (language: Language, review = aFrozenReview({ isDemo: true })): Promise<Uint8Array> => composeReport({ review, language, sha256: HASH, frozenAt: '2025-07-03T12:30:00.000Z' });
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+describe('the report as PDF', () => {
+  let [bytes, english, hindi]: [Uint8Array, ReadPdf, ReadPdf] = [new Uint8Array(), {} as ReadPdf, {} as ReadPdf];
+  beforeAll(async () => {
+    bytes = await compose('en');
+    english = readPdf(bytes);
+    hindi = readPdf(await compose('hi'));
+  }, 60_000);
+
+  it('is a tagged PDF/UA-1 file with a title', () => {
+    expect([english.isTagged, english.claimsUa1]).toEqual([true, true]);
+    expect(english.title.replaceAll('\u00A0', ' ')).toContain('Fortnightly Progress Report No. 6, FN 2025-26/06');
+  });
+
+  it('embeds its fonts and uses no other', () => {
+    for (const report of [english, hindi]) {
+      expect(report.fonts.length).toBeGreaterThan(1);
+      for (const font of report.fonts) {
+        expect(font.isEmbedded).toBe(true);
+        expect(font.name).toMatch(/^NotoSans(Devanagari)?-(Regular|Bold)$/);
+      }
+    }
+  });
+
+  it('gives the same bytes for the same review, and others for another', async () => {
+    expect(digest(await compose('en'))).toBe(digest(bytes));
+    expect(digest(await compose('en', aFrozenReview({ isDemo: true, during: 8 })))).not.toBe(digest(bytes));
+  }, 60_000);
+
+  it('holds cover, brief, statements, sheets, matrix, quality, annexes and signatures, in that order', () => {
+    const text = english.pages.slice(1).join('\n');
+    const places = ['Brief for the Chair', 'Financial statement I', 'Physical statement', 'Component sheets', 'District matrix', 'Data quality and reporting discipline', 'Annex A. Corrections', 'Annex B. Definitions', 'Signatures'].map((heading) => text.indexOf(heading));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(english.pages.length).toBeGreaterThanOrEqual(8);
+    expect(english.pages.length).toBeLessThanOrEqual(12);
+  });
+
+  it('prints the review hash, the as-on date and the demo mark on every page', () => {
+    for (const page of english.pages) {
+      expect(page).toContain(HASH);
+      expect(page).toContain('data as on 30.06.2025');
+      expect(page).toContain('Demo data, not official');
+    }
+    for (const page of hindi.pages) expect(page).toContain('प्रदर्शन आँकड़े, आधिकारिक नहीं');
+  });
+
+  it('keeps Hindi readable as text: conjuncts and reordered vowels come out in logical order', () => {
+    const text = hindi.pages.join('\n');
+    expect(text).toContain('नियुक्ति लंबित');
+    expect(text.replaceAll('\n', ' ')).toMatch(/क्षत्रिय\s+सभा/);
+    expect(text).toContain('वित्तीय विवरण');
+    expect(text).not.toContain('\uFFFD');
+  });
+
+  it('sets the words of a chart as text, in Hindi too', () => {
+    expect(english.pages[1]).toMatch(/Achieved \d+\.\d\d/);
+    expect(hindi.pages[1]).toMatch(/उपलब्धि \d+\.\d\d/);
+  });
+
+  it('makes a full report of a plan without components', async () => {
+    const bare = readPdf(await compose('en', aBareReview()));
+    expect(bare.pages.join('\n')).toContain('The plan holds no components yet');
+    expect(bare.pages.join('\n')).not.toContain('Demo data');
+    expect(bare.pages.length).toBeGreaterThanOrEqual(8);
+  }, 60_000);
+
+  it('prints what an officer typed even where the fonts have no sign for it', async () => {
+    const odd = readPdf(await compose('en', aFrozenReview({ remark: 'Road closed ⚠️ since 3 days → camps moved *not* $here$ #read("x") راستہ' })));
+    expect(odd.pages.join(' ').replaceAll('\n', ' ')).toMatch(/Road closed \(\?\) ?since 3 days -> camps\s+moved \*not\*\s+\$here\$ #read\("x"\) \(\?\)/);
+  }, 60_000);
+
+  it('refuses a live review', async () => {
+    await expect(compose('en', { ...aFrozenReview(), basis: 'LIVE' })).rejects.toThrow('not frozen');
+  });
+});
