@@ -1,8 +1,9 @@
 // `npm start`: install, build, database, server. Again: starts in seconds and loses nothing.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { checkDisk, checkNode, ensureBuilt, ensureInstalled, giveUp, root, say } from './ensure.mjs';
 
 checkNode();
@@ -30,8 +31,9 @@ if (!url) {
 }
 const mode = process.env.PAKHWADA_MODE ?? (database ? 'demo' : 'office');
 
+say(`starting the server in ${mode} mode`);
 const server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist-app/main.mjs'], {
-  stdio: 'inherit',
+  stdio: ['ignore', 'pipe', 'inherit'],
   env: {
     NODE_ENV: 'production',
     ...process.env,
@@ -41,6 +43,12 @@ const server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist-a
     PAKHWADA_DATA: data,
     PAKHWADA_WEB_ROOT: path.join(root, 'apps/web/dist-app'),
   },
+});
+
+const log = createWriteStream(path.join(data, 'server.log'), { flags: 'a' });
+createInterface({ input: server.stdout }).on('line', (line) => {
+  log.write(`${line}\n`);
+  tell(line);
 });
 
 let isStopping = false;
@@ -60,6 +68,19 @@ server.on('exit', (code) => void stop(code ?? 1));
 
 await greet();
 
+/** The server logs for machines; a person at the terminal sees what takes time and what goes wrong. */
+function tell(line) {
+  let entry;
+  try {
+    entry = JSON.parse(line);
+  } catch {
+    console.log(line);
+    return;
+  }
+  if (entry.level >= 40) console.error(`  ${entry.level >= 50 ? 'ERROR' : 'WARNING'}  ${entry.msg}${entry.err?.message ? `: ${entry.err.message}` : ''}`);
+  else if (entry.room === 'Demo' || entry.applied) say(entry.msg);
+}
+
 async function greet() {
   const address = `http://127.0.0.1:${port}`;
   for (;;) {
@@ -77,6 +98,7 @@ async function greet() {
     for (const account of about.accounts) console.log(`    ${account.login.padEnd(24)} ${account.password.padEnd(16)} ${account.designation.en}, ${account.office.en}`);
     console.log('');
   }
+  console.log(`  The server's log: ${path.join(data, 'server.log')}`);
   console.log('  Ctrl C stops it. Nothing is lost.\n');
 }
 

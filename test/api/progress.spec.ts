@@ -51,6 +51,15 @@ describe('progress sheets', () => {
       expect(page.summary.state).toBe('DRAFT');
     });
 
+    it('outlive a session that ends half-way', async () => {
+      const visitor = await scheme.server.as('second901');
+      await visitor.delete('/v1/session');
+      const refused = await visitor.put(`${sheet}/draft`, { version: 2, rows: scheme.rows('DIC-901', FN, 1) });
+      expect([refused.status, refused.json().code]).toEqual([401, 'SESSION_OVER']);
+      const again = await scheme.server.as('second901');
+      expect((await again.get(sheet)).json().draft).toMatchObject({ version: 2, rows: [{ value: 9 }] });
+    });
+
     it('keeps what is wrong in a draft and says what it is', async () => {
       const officer = await scheme.as('officer901');
       await officer.put(`${sheet}/draft`, { version: 2, rows: [aRow({ indicatorCode: 'C1-01', unit: 901, relatesTo: FN, value: 33, breakdowns: { GENDER: { WOMEN: 22, MEN: 10 } } })] });

@@ -27,6 +27,16 @@ describe('a clock that jumps', () => {
 
   it('makes up for three days of standstill: each missed run once, in order, and no reminder that comes too late', async () => {
     const before = (await mails()).length;
+    await scheme.moveTo('2025-04-18T12:30:30.000Z'); // due, and nobody has frozen it yet: late facts stay out all the same
+    const late = await (await scheme.as('gm901')).post(`${scheme.address}/${FN}/verifications`, { sheets: [{ officeCode: 'DIC-901', sheet: 'progress', revision: 1 }] });
+    expect([late.status, late.json().code]).toEqual([409, 'FORTNIGHT_FROZEN']);
+    const { personId } = scheme.charge('gm901');
+    await expect(
+      scheme.server.database.query(
+        `insert into submission_step (state_id, scheme_code, fortnight_id, office_code, sheet, revision, step_no, action, person_id, acting_office, at) values ($1, $2, $3, 'DIC-901', 'progress', 1, 2, 'VERIFY', $4, 'DIC-901', '2025-04-18T12:00:00Z')`,
+        [scheme.key.stateId, scheme.key.schemeCode, FN, personId],
+      ),
+    ).rejects.toMatchObject({ code: 'P0F01' });
     const missed = await scheme.tickAt('2025-04-18T12:31:00.000Z');
     expect(named(missed)).toEqual([`remind ${FN}`, `remind ${FN}`, `cut-off ${FN}`, 'open 2025-26-FN02', `freeze ${FN}`]);
     expect(missed.map(({ dueAt }) => dueAt)).toEqual(['2025-04-14T06:30:00.000Z', '2025-04-15T06:30:00.000Z', '2025-04-15T18:29:59.999Z', '2025-04-15T18:30:00.000Z', '2025-04-18T12:30:00.000Z']);

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { RowRef, StepAction } from '@pakhwada/domain/workflow';
+import type { RowRef } from '@pakhwada/domain/workflow';
 import { DataSource } from 'typeorm';
 import type { DeskSheet } from '../fortnights/desk.ts';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
@@ -38,27 +38,16 @@ export class DemoDeskService {
     await this.stepping.step(key, 'RETURN', officers.for('VERIFY', sheet), [{ officeCode: sheet.officeCode, sheet: sheet.sheet, revision: sheet.revision }], note);
   }
 
-  /** Each officer signs all that waits for them in one go; what a visitor has done to one sheet must not hold up the others. */
-  private async step(key: FortnightKey, officers: DemoOfficers, action: Exclude<StepAction, 'SUBMIT' | 'RETURN'>, sheets: readonly DeskSheet[]): Promise<number> {
-    const byPerson = new Map<string, DeskSheet[]>();
-    for (const sheet of sheets) {
-      const { personId } = officers.for(action, sheet);
-      byPerson.set(personId, [...(byPerson.get(personId) ?? []), sheet]);
-    }
-    let done = 0;
-    for (const waiting of byPerson.values()) done += await this.sign(key, officers, action, waiting);
-    return done;
-  }
-
-  private async sign(key: FortnightKey, officers: DemoOfficers, action: Exclude<StepAction, 'SUBMIT' | 'RETURN'>, sheets: readonly DeskSheet[]): Promise<number> {
+  /** All that waits in one go, each sheet by the officer it waits for; what a visitor has done to one sheet must not hold up the others. */
+  private async step(key: FortnightKey, officers: DemoOfficers, action: 'VERIFY' | 'APPROVE', sheets: readonly DeskSheet[]): Promise<number> {
     const [first] = sheets;
     if (!first) return 0;
     try {
-      const signed = sheets.map(({ officeCode, sheet, revision }) => ({ officeCode, sheet, revision }));
-      return (await this.stepping.step(key, action, officers.for(action, first), signed)).done;
+      const signings = sheets.map(({ officeCode, sheet, revision }) => ({ charge: officers.for(action, { officeCode, sheet }), sheets: [{ officeCode, sheet, revision }] }));
+      return (await this.stepping.stepAll(key, action, signings)).done;
     } catch (error) {
       if (!(error instanceof RuleBreach)) throw error;
-      if (sheets.length > 1) return (await this.sign(key, officers, action, [first])) + (await this.sign(key, officers, action, sheets.slice(1)));
+      if (sheets.length > 1) return (await this.step(key, officers, action, [first])) + (await this.step(key, officers, action, sheets.slice(1)));
       this.log.warn(`${first.officeCode}/${first.sheet} stays as it is: ${error.message}`);
       return 0;
     }

@@ -1,7 +1,8 @@
-import { sheetsOf, type DueSheet, type Office, type Plan } from '@pakhwada/domain/plan';
+import type { DueSheet, Office, Plan } from '@pakhwada/domain/plan';
 import type { SheetState } from '@pakhwada/domain/workflow';
 import { refuse } from '../platform/http/rule-breach.ts';
 import type { SheetKey } from './fortnight-record.ts';
+import { dueSheetsOf } from './plan-cells.ts';
 import type { SheetRecord, SignedStep } from './submission.repository.ts';
 
 /** A sheet that is due in a fortnight, as the plan, the register of submissions and their steps know it. */
@@ -11,8 +12,6 @@ export interface DeskSheet extends SheetState {
   readonly record: SheetRecord | null; // null: never handed in
   readonly allSteps: readonly SignedStep[]; // of every revision
 }
-
-const dueByPlan = new WeakMap<Plan, readonly DueSheet[]>(); // a plan version never changes, and is asked at every request
 
 export function deskOf(plan: Plan, records: readonly SheetRecord[], steps: readonly SignedStep[]): DeskSheet[] {
   const recordsByKey = new Map(records.map((record) => [keyText(record), record]));
@@ -41,12 +40,4 @@ export function sheetOnDesk(desk: readonly DeskSheet[], plan: Plan, key: SheetKe
 
 function keyText(key: SheetKey): string {
   return `${key.officeCode} ${key.sheet}`;
-}
-
-function dueSheetsOf(plan: Plan): readonly DueSheet[] {
-  const found = dueByPlan.get(plan);
-  if (found) return found;
-  const due = sheetsOf(plan);
-  dueByPlan.set(plan, due);
-  return due;
 }

@@ -23,7 +23,7 @@ export class EnsureFortnightsService {
   /** Returns the id of the fortnight it opened; null when there was one, or when the scheme has not begun or is over. */
   async ensure(manager: EntityManager, key: SchemeKey): Promise<string | null> {
     if ((await this.repository.latest(manager, key)) !== null) return null;
-    const { plan } = await this.schemes.latestPlan(key.schemeCode);
+    const { plan } = await this.schemes.latestPlan(key.schemeCode, manager);
     const today = istDateOf(this.clock.nowIso());
     const running = fortnightOf(today).id;
     const first = plan.calendar.firstFortnightId;

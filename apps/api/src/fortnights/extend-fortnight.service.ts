@@ -28,7 +28,7 @@ export class ExtendFortnightService {
     return this.source.transaction(async (manager) => {
       await this.repository.lockAlone(manager, key);
       const fortnight = (await this.repository.byId(manager, key)) ?? refuse('UNKNOWN_FORTNIGHT', { fortnightId });
-      const { calendar } = await this.schemes.planOf(key.stateId, key.schemeCode, fortnight.planVersion);
+      const { calendar } = await this.schemes.planOf(key.stateId, key.schemeCode, fortnight.planVersion, manager);
       const breaches = checkExtension({ charge: officer, fortnight, calendar, now: this.clock.nowIso() }, extension);
       if (breaches.length > 0) throw new RuleBreach(breaches);
       const { resubmitUntil, freezesAt } = timesOf(calendar, fortnightById(fortnightId), extension.workingDays);

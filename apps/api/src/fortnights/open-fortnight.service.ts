@@ -17,7 +17,7 @@ export class OpenFortnightService {
 
   /** Returns false when it is open already. */
   async open(manager: EntityManager, key: FortnightKey): Promise<boolean> {
-    const { plan, planVersion } = await this.schemes.latestPlan(key.schemeCode);
+    const { plan, planVersion } = await this.schemes.latestPlan(key.schemeCode, manager);
     const fortnight = fortnightById(key.fortnightId);
     const { opensAt, cutOffAt, resubmitUntil, freezesAt } = timesOf(plan.calendar, fortnight);
     const { stateId, schemeCode, fortnightId } = key;

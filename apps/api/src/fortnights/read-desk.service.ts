@@ -20,7 +20,7 @@ export class ReadDeskService {
   ) {}
 
   async read(manager: EntityManager, fortnight: FortnightRecord): Promise<Desk> {
-    const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
+    const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion, manager);
     const records = await this.submissions.latestSheets(manager, fortnight);
     const steps = records.length === 0 ? [] : await this.submissions.steps(manager, fortnight);
     return { plan, sheets: deskOf(plan, records, steps) };

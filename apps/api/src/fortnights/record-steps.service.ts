@@ -19,11 +19,11 @@ export class RecordStepsService {
     private readonly versions: DataVersionService,
   ) {}
 
-  async record(manager: EntityManager, fortnight: FortnightRecord, charge: Charge, steps: readonly { readonly sheet: DeskSheet; readonly step: Step }[], at: string): Promise<void> {
+  async record(manager: EntityManager, fortnight: FortnightRecord, steps: readonly { readonly charge: Charge; readonly sheet: DeskSheet; readonly step: Step }[], at: string): Promise<void> {
     await this.submissions.insertSteps(
       manager,
       fortnight,
-      steps.map(({ sheet, step }) => ({
+      steps.map(({ charge, sheet, step }) => ({
         ...{ officeCode: sheet.officeCode, sheet: sheet.sheet, revision: sheet.revision, stepNo: sheet.steps.length + 1 },
         ...{ action: step.action, personId: charge.personId, actingOffice: charge.officeCode, at, reason: step.reason ?? null, rows: step.rows ?? [] },
       })),
@@ -31,7 +31,7 @@ export class RecordStepsService {
     if (fortnight.state === 'CUTOFF') await this.fortnights.recordState(manager, fortnight, 'UNDER_VERIFICATION');
     await this.audit.append(
       manager,
-      ...steps.map(({ sheet, step }) => ({
+      ...steps.map(({ charge, sheet, step }) => ({
         ...{ personId: charge.personId, officeCode: charge.officeCode, action: `sheet.${step.action.toLowerCase()}` },
         subject: `${fortnight.schemeCode}/${fortnight.fortnightId}/${sheet.officeCode}/${sheet.sheet}/${sheet.revision}`,
         ...(step.reason ? { detail: { reason: step.reason } } : {}),

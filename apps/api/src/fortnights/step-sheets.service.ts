@@ -13,6 +13,10 @@ import { RecordStepsService } from './record-steps.service.ts';
 export interface SteppedSheet extends SheetKey {
   readonly revision: number; // the one the person saw
 }
+export interface Signing {
+  readonly charge: Charge;
+  readonly sheets: readonly SteppedSheet[];
+}
 export interface ReturnNote {
   readonly reason: string;
   readonly rows: readonly RowRef[];
@@ -30,18 +34,23 @@ export class StepSheetsService {
   ) {}
 
   async step(key: FortnightKey, action: Step['action'], charge: Charge, asked: readonly SteppedSheet[], note: ReturnNote | null = null): Promise<{ done: number }> {
+    return this.stepAll(key, action, [{ charge, sheets: asked }], note);
+  }
+
+  /** The same for several officers at once, each with the sheets they sign. */
+  async stepAll(key: FortnightKey, action: Step['action'], signings: readonly Signing[], note: ReturnNote | null = null): Promise<{ done: number }> {
     return this.source.transaction(async (manager) => {
       await this.fortnights.lockTogether(manager, key);
       const fortnight = await this.fortnights.byId(manager, key);
       const { plan, sheets } = await this.desk.read(manager, fortnight);
-      const steps = asked.map((one) => ({ sheet: sheetOnDesk(sheets, plan, one), step: { action, revision: one.revision, ...note } }));
+      const steps = signings.flatMap(({ charge, sheets: asked }) => asked.map((one) => ({ charge, sheet: sheetOnDesk(sheets, plan, one), step: { action, revision: one.revision, ...note } })));
       const now = this.clock.nowIso();
       const breaches = [
-        ...steps.flatMap(({ sheet, step }) => checkStep({ charge, fortnight, sheet, now }, step)),
+        ...steps.flatMap(({ charge, sheet, step }) => checkStep({ charge, fortnight, sheet, now }, step)),
         ...(action === 'APPROVE' ? await this.checkEarlier(manager, fortnight, steps.map(({ sheet }) => sheet)) : []),
       ];
       if (breaches.length > 0) throw new RuleBreach(breaches);
-      await this.record.record(manager, fortnight, charge, steps, now);
+      await this.record.record(manager, fortnight, steps, now);
       return { done: steps.length };
     });
   }

@@ -1,10 +1,11 @@
 import type { SheetStep, SheetSummary } from '@pakhwada/contracts/fortnights';
-import { cellsOf, type LocalName, type Plan } from '@pakhwada/domain/plan';
+import type { LocalName, Plan } from '@pakhwada/domain/plan';
 import { can, type Charge } from '@pakhwada/domain/rights';
 import { canStep, checkEntry, type SheetContext } from '@pakhwada/domain/workflow';
 import type { DeskSheet } from './desk.ts';
 import type { DraftRecord } from './draft.repository.ts';
 import type { FortnightRecord } from './fortnight-record.ts';
+import { officeCellsOf } from './plan-cells.ts';
 
 export interface SummaryContext {
   readonly plan: Plan;
@@ -51,7 +52,7 @@ function stateOf(sheet: DeskSheet, draft: DraftRecord | null): SheetSummary['sta
 }
 
 function rowsExpected(plan: Plan, { due }: DeskSheet): number {
-  if (due.kind === 'PROGRESS') return cellsOf(plan, due.officeCode).length;
+  if (due.kind === 'PROGRESS') return officeCellsOf(plan, due.officeCode).length;
   return due.kind === 'STATUS' ? 1 : 0;
 }
 

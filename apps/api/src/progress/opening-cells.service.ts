@@ -38,7 +38,9 @@ export class OpeningCellsService {
     const correctionsByCell = groupByCell(corrections);
     for (const { indicator, unit } of cells) {
       const key = keyOf(indicator.code, unit);
-      const facts = { nature: indicator.nature, unit, opening: opening.get(key), rows: rowsByCell.get(key) ?? [], corrections: correctionsByCell.get(key) ?? [] };
+      const rows = rowsByCell.get(key) ?? [];
+      const now = rows.find((row) => row.relatesTo === waiting.fortnightId);
+      const facts = { nature: indicator.nature, unit, opening: opening.get(key), now, late: rows.filter((row) => row !== now), corrections: correctionsByCell.get(key) ?? [] };
       const { before, total, typed, numerator, denominator, qualifier, breakdowns, lastReportedIn } = foldCell(facts, waiting.fortnightId, previousId);
       opening.set(key, { indicatorCode: indicator.code, unit, cumulative: total ?? before, during: typed, numerator, denominator, qualifier, breakdowns, lastReportedIn });
     }

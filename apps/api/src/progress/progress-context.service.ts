@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { cellsOf, unitsOf, type Cell, type Plan } from '@pakhwada/domain/plan';
+import type { Cell, Plan } from '@pakhwada/domain/plan';
 import type { ProgressContext, ProgressRow } from '@pakhwada/domain/progress';
 import type { EntityManager } from 'typeorm';
-import { cellContext } from './cell-context.ts';
 import { asOnOf } from '../fortnights/as-on.ts';
 import type { DeskSheet } from '../fortnights/desk.ts';
 import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
 import { FortnightsService } from '../fortnights/fortnights.service.ts';
+import { officeCellsOf, planUnitsOf } from '../fortnights/plan-cells.ts';
 import { returnedWith } from '../fortnights/returned-with.ts';
+import { cellContext } from './cell-context.ts';
 import { OpeningCellsService } from './opening-cells.service.ts';
 import { ProgressRepository } from './progress.repository.ts';
 
@@ -27,7 +28,7 @@ export class ProgressContextService {
   ) {}
 
   async read(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, sheets: readonly DeskSheet[], now: string): Promise<SheetToJudge[]> {
-    const cells = sheets.map((sheet) => cellsOf(plan, sheet.officeCode));
+    const cells = sheets.map((sheet) => officeCellsOf(plan, sheet.officeCode));
     const openingOf = await this.opening.read(manager, fortnight, cells.flat());
     const earlier = (await this.fortnights.list(manager, fortnight)).map(({ fortnightId }) => fortnightId).filter((id) => id < fortnight.fortnightId);
     const shared = { fortnightId: fortnight.fortnightId, earlier, planUnits: planUnitsOf(plan), sets: plan.breakdownSets, limits: plan.rules };
@@ -41,8 +42,4 @@ export class ProgressContextService {
     }
     return judged;
   }
-}
-
-function planUnitsOf(plan: Plan): ProgressContext['planUnits'] {
-  return plan.components.flatMap((component) => component.indicators.map((indicator) => ({ indicatorCode: indicator.code, units: unitsOf(plan, indicator) })));
 }

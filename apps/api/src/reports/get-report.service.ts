@@ -24,6 +24,7 @@ export class GetReportService {
     const { state } = await this.fortnights.byId(this.source.manager, key);
     const frozen = await this.reviews.frozen(key);
     if (!frozen) return refuse('WRONG_STATE', { state });
-    return this.source.transaction((manager) => this.making.make(manager, key, frozen, language));
+    const [made] = await this.source.transaction((manager) => this.making.make(manager, key, frozen, [language]));
+    return made ?? refuse('NOT_FOUND');
   }
 }

@@ -52,11 +52,8 @@ export class IssueReportService implements OnModuleInit {
   async issue(manager: EntityManager, key: FortnightKey): Promise<void> {
     const frozen = await this.reviews.frozen(key);
     if (!frozen) throw new Error(`${key.schemeCode}/${key.fortnightId} is not frozen`);
-    const attachments: MailAttachment[] = [];
-    for (const language of LANGUAGES) {
-      const file = await this.making.make(manager, key, frozen, language);
-      attachments.push({ fileName: reportName(key.schemeCode, key.fortnightId, language), path: file.path, contentType: 'application/pdf' });
-    }
+    const files = await this.making.make(manager, key, frozen, LANGUAGES);
+    const attachments = files.map((file) => ({ fileName: reportName(key.schemeCode, key.fortnightId, file.language), path: file.path, contentType: 'application/pdf' }));
     await this.mails.append(manager, key, frozen, attachments);
     await this.fortnights.recordReported(manager, key);
   }

@@ -13,7 +13,7 @@ export interface MadeReport extends ReportFile {
   readonly pdf: Buffer;
 }
 
-/** The PDF of a frozen fortnight in one language: the stored one, or made now, once, from the frozen review alone. */
+/** The PDFs of a frozen fortnight: those stored, the others made now, once, from the frozen review alone; two languages side by side. */
 @Injectable()
 export class MakeReportService {
   constructor(
@@ -23,22 +23,32 @@ export class MakeReportService {
     private readonly clock: Clock,
   ) {}
 
-  async make(manager: EntityManager, key: FortnightKey, frozen: FrozenReview, language: Language): Promise<MadeReport> {
-    const kept = await this.kept(manager, key, language);
-    if (kept) return kept;
-    await this.files.lock(manager, key, language);
-    return (await this.kept(manager, key, language)) ?? this.render(manager, key, frozen, language);
+  async make(manager: EntityManager, key: FortnightKey, frozen: FrozenReview, languages: readonly Language[]): Promise<MadeReport[]> {
+    const made = await this.keptOf(manager, key, languages);
+    if (made.length === languages.length) return made;
+    for (const language of languages) await this.files.lock(manager, key, language);
+    const kept = await this.keptOf(manager, key, languages);
+    const lacking = languages.filter((language) => kept.every((file) => file.language !== language));
+    const pdfs = await Promise.all(lacking.map((language) => this.rendering.render({ body: frozen.body, sha256: frozen.sha256, frozenAt: frozen.frozenAt, language })));
+    const fresh: MadeReport[] = [];
+    for (const [index, language] of lacking.entries()) fresh.push(await this.record(manager, key, frozen, language, pdfs[index] ?? Buffer.alloc(0)));
+    return languages.flatMap((language) => [...kept, ...fresh].filter((file) => file.language === language));
   }
 
-  private async kept(manager: EntityManager, key: FortnightKey, language: Language): Promise<MadeReport | null> {
+  private async keptOf(manager: EntityManager, key: FortnightKey, languages: readonly Language[]): Promise<MadeReport[]> {
+    const kept: MadeReport[] = [];
+    for (const language of languages) kept.push(...(await this.kept(manager, key, language)));
+    return kept;
+  }
+
+  private async kept(manager: EntityManager, key: FortnightKey, language: Language): Promise<MadeReport[]> {
     const file = await this.files.latest(manager, key, language);
     const pdf = file && (await this.store.read(file.path));
-    return file && pdf ? { ...file, pdf } : null;
+    return file && pdf ? [{ ...file, pdf }] : [];
   }
 
   /** A file lost from the disk is made again and is the same, byte for byte; where the template has changed since, it is a new version. */
-  private async render(manager: EntityManager, key: FortnightKey, frozen: FrozenReview, language: Language): Promise<MadeReport> {
-    const pdf = await this.rendering.render({ body: frozen.body, sha256: frozen.sha256, frozenAt: frozen.frozenAt, language });
+  private async record(manager: EntityManager, key: FortnightKey, frozen: FrozenReview, language: Language, pdf: Buffer): Promise<MadeReport> {
     const stored = await this.store.save(pdf, 'pdf');
     const before = await this.files.latest(manager, key, language);
     if (before?.sha256 === stored.sha256) return { ...before, pdf };

@@ -42,7 +42,7 @@ export class FactsRepository {
     const [scheme]: { isDemo: boolean }[] = await manager.query(`select is_demo as "isDemo" from scheme where state_id = $1 and scheme_code = $2`, [key.stateId, key.schemeCode]);
     const sheets = await this.closed.sheets(manager, key);
     return {
-      plan: await this.schemes.planOf(key.stateId, key.schemeCode, fortnight.planVersion),
+      plan: await this.schemes.planOf(key.stateId, key.schemeCode, fortnight.planVersion, manager),
       planVersion: fortnight.planVersion,
       fortnightId: fortnight.fortnightId,
       asOn,

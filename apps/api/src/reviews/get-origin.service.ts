@@ -28,14 +28,14 @@ export class GetOriginService {
     const { selectors, ...origin } = originOf(JSON.parse(await body()) as Review, figure) ?? refuse('NOT_FOUND');
     const selection = { ...selectors, isDuring: figure.endsWith('.during') };
     const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
-    const page = await this.entries.page(manager, fortnight, selection, after ?? null, take + 1);
-    const shown = page.slice(0, take);
+    const { count, rows } = await this.entries.page(manager, fortnight, selection, after ?? null, take + 1);
+    const shown = rows.slice(0, take);
     return {
       ...origin,
       terms: origin.terms.map((term) => ({ ...term })),
-      entryCount: await this.entries.count(manager, fortnight, selection),
+      entryCount: count,
       entries: namedEntries(plan, shown),
-      next: page.length > take ? (shown.at(-1)?.sortKey ?? null) : null,
+      next: rows.length > take ? (shown.at(-1)?.sortKey ?? null) : null,
     };
   }
 }

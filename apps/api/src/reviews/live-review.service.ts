@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { buildReview, canonicalText } from '@pakhwada/domain/review';
+import { buildReview } from '@pakhwada/domain/review';
 import { DataSource, type EntityManager } from 'typeorm';
 import { asOnOf } from '../fortnights/as-on.ts';
 import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
@@ -39,7 +39,7 @@ export class LiveReviewService {
         await manager.query('set transaction read only');
         return this.facts.liveFacts(manager, fortnight, asOn);
       })
-      .then((facts) => canonicalText(buildReview(facts)));
+      .then((facts) => JSON.stringify(buildReview(facts)));
     this.keep(tag, body);
     body.catch(() => this.bodies.delete(tag));
     return body;

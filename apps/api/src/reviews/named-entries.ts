@@ -12,7 +12,7 @@ interface Named {
 /** Entries with the names of the plan. Offices and designations are shown, persons are not. */
 export function namedEntries(plan: Plan, rows: readonly OriginRow[]): Origin['entries'] {
   const names = namesOf(plan);
-  return rows.map(({ sortKey: _, action, steps, frozenAt, componentCode, ...row }) => {
+  return rows.map(({ sortKey: _, action, steps, componentCode, ...row }) => {
     const named = names.get(row.code) ?? names.get(componentCode ?? '') ?? { name: { en: row.code, hi: row.code }, componentCode: componentCode ?? '' };
     return {
       ...row,
@@ -21,7 +21,6 @@ export function namedEntries(plan: Plan, rows: readonly OriginRow[]): Origin['en
       unitName: row.unit === null ? null : (plan.districts.find((one) => one.lgd === row.unit)?.name ?? plan.state.name),
       state: stateAfter([{ action }]) ?? 'SUBMITTED',
       steps: steps.map(({ officeCode, ...step }) => ({ ...step, office: officeName(plan, officeCode) })),
-      frozenAt: frozenAt?.toISOString() ?? null,
     };
   });
 }

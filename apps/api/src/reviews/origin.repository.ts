@@ -31,7 +31,7 @@ export interface OriginRow {
   readonly revision: number;
   readonly action: StepAction;
   readonly steps: readonly { readonly action: string; readonly officeCode: string; readonly designation: LocalName; readonly at: string }[];
-  readonly frozenAt: Date | null;
+  readonly frozenAt: string | null;
 }
 
 const IN_SCHEME = (row: string): string => `${row}.state_id = $1 and ${row}.scheme_code = $2 and ${row}.fortnight_id <= $3 and ($9::boolean is false or ${row}.fortnight_id = $3)`;
@@ -49,7 +49,7 @@ const OF_SHEET = (row: string, sheet: string): string =>
 
 const BEHIND = `
   with counted as materialized (${COUNTED}),
-  behind as (
+  behind as materialized (
     select 'ENTRY' as kind, e.fortnight_id, e.relates_to, null as component_code, e.indicator_code as code, e.unit_id as unit, e.value, e.numerator, e.denominator, null::bigint as amount_paise,
       null::text as "on", null as reference, c.office_code, c.sheet, e.revision, c.action, c.frozen_at, null::uuid as correction_id, 0 as line
     from progress_entry e ${OF_SHEET('e', 'e.sheet')}
@@ -70,8 +70,9 @@ const BEHIND = `
     where ${IN_SCHEME('m')} and m.milestone_code = any ($8)
   )`;
 const SORT_KEY = `concat_ws('|', fortnight_id, kind, code, lpad(coalesce(unit, 0)::text, 5, '0'), relates_to, office_code, lpad(line::text, 5, '0'), correction_id) collate "C"`;
+const instantText = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const STEPS = `(select coalesce(jsonb_agg(jsonb_build_object('action', s.action, 'officeCode', s.office_code, 'designation', jsonb_build_object('en', p.designation_en, 'hi', p.designation_hi),
-    'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.no), '[]')
+    'at', ${instantText('s.at')}) order by s.no), '[]')
   from (
     select t.step_no as no, t.action, t.acting_office as office_code, t.person_id, t.at from submission_step t
     where t.state_id = $1 and t.scheme_code = $2 and t.fortnight_id = page.fortnight_id and t.office_code = page.office_code and t.sheet = page.sheet and t.revision = page.revision
@@ -81,25 +82,18 @@ const STEPS = `(select coalesce(jsonb_agg(jsonb_build_object('action', s.action,
 
 @Injectable()
 export class OriginRepository {
-  async count(manager: EntityManager, key: FortnightKey, selection: OriginSelection): Promise<number> {
-    const rows: { count: number }[] = await manager.query(`${BEHIND} select count(*)::int as count from behind`, parametersOf(key, selection));
-    return rows[0]?.count ?? 0;
-  }
-
-  /** Newest first. `after` is the sort key of the last row already seen. */
-  async page(manager: EntityManager, key: FortnightKey, selection: OriginSelection, after: string | null, take: number): Promise<OriginRow[]> {
-    return manager.query(
-      `${BEHIND}, page as (select *, ${SORT_KEY} as sort_key from behind where $10::text is null or ${SORT_KEY} < $10 order by sort_key desc limit $11)
-       select sort_key as "sortKey", kind, fortnight_id as "fortnightId", relates_to as "relatesTo", component_code as "componentCode", code, unit, value, numerator, denominator,
-         amount_paise as "amountPaise", "on", reference, revision, action, frozen_at as "frozenAt", ${STEPS}
-       from page order by sort_key desc`,
-      [...parametersOf(key, selection), after, take],
+  /** How many there are, and a page of them, newest first. `after` is the sort key of the last row already seen. */
+  async page(manager: EntityManager, key: FortnightKey, selection: OriginSelection, after: string | null, take: number): Promise<{ count: number; rows: OriginRow[] }> {
+    const { indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes, isDuring } = selection;
+    const [found]: { count: number; rows: OriginRow[] | null }[] = await manager.query(
+      `${BEHIND}, page as (select *, ${SORT_KEY} as sort_key from behind where $10::text is null or ${SORT_KEY} < $10 order by sort_key desc limit $11),
+       shown as (
+         select sort_key as "sortKey", kind, fortnight_id as "fortnightId", relates_to as "relatesTo", component_code as "componentCode", code, unit, value, numerator, denominator,
+           amount_paise as "amountPaise", "on", reference, revision, action, ${instantText('frozen_at')} as "frozenAt", ${STEPS}
+         from page)
+       select (select count(*)::int from behind) as count, (select json_agg(shown order by "sortKey" desc) from shown) as rows`,
+      [...fortnightParameters(key), indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes, isDuring, after, take],
     );
+    return { count: found?.count ?? 0, rows: found?.rows ?? [] };
   }
 }
-
-function parametersOf(key: FortnightKey, selection: OriginSelection): unknown[] {
-  const { indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes, isDuring } = selection;
-  return [...fortnightParameters(key), indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes, isDuring];
-}
-

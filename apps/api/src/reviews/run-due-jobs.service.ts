@@ -47,16 +47,21 @@ export class RunDueJobsService implements OnApplicationBootstrap {
     return this.running;
   }
 
+  /** One scheme's failure does not hold up another's fortnights. */
   private async runAll(): Promise<DoneJob[]> {
     const done: DoneJob[] = [];
-    for (const scheme of await this.known.schemes()) {
-      await this.effects.openFirst(scheme);
-      // A failure ends the round: no later job overtakes it.
-      for (let job = await this.next(scheme); job !== null; job = await this.next(scheme)) {
-        if (await this.run(scheme, job)) done.push({ ...scheme, ...job });
-      }
-    }
+    const failures: unknown[] = [];
+    for (const scheme of await this.known.schemes()) await this.runScheme(scheme, done).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
     return done;
+  }
+
+  /** A failure ends the round of its scheme: no later job overtakes it. */
+  private async runScheme(scheme: SchemeKey, done: DoneJob[]): Promise<void> {
+    await this.effects.openFirst(scheme);
+    for (let job = await this.next(scheme); job !== null; job = await this.next(scheme)) {
+      if (await this.run(scheme, job)) done.push({ ...scheme, ...job });
+    }
   }
 
   private run(scheme: SchemeKey, job: DueJob): Promise<boolean> {

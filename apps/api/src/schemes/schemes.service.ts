@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SchemeSummary } from '@pakhwada/contracts/schemes';
 import type { Plan } from '@pakhwada/domain/plan';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AboutService } from '../people/about.service.ts';
 import { refuse } from '../platform/http/rule-breach.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
@@ -31,23 +31,23 @@ export class SchemesService implements OnModuleInit {
   }
 
   /** Null when there is no such scheme. */
-  async schemeByCode(schemeCode: string): Promise<SchemeRecord | null> {
-    return this.repository.schemeByCode(this.source.manager, schemeCode);
+  async schemeByCode(schemeCode: string, manager: EntityManager = this.source.manager): Promise<SchemeRecord | null> {
+    return this.repository.schemeByCode(manager, schemeCode);
   }
 
   /** The plan a new fortnight opens with. Refuses a scheme that is not there. */
-  async latestPlan(schemeCode: string): Promise<PlanInForce> {
-    const scheme = await this.schemeByCode(schemeCode);
+  async latestPlan(schemeCode: string, manager: EntityManager = this.source.manager): Promise<PlanInForce> {
+    const scheme = await this.schemeByCode(schemeCode, manager);
     if (!scheme) return refuse('NOT_FOUND');
-    return { ...scheme, plan: await this.planOf(scheme.stateId, schemeCode, scheme.planVersion) };
+    return { ...scheme, plan: await this.planOf(scheme.stateId, schemeCode, scheme.planVersion, manager) };
   }
 
-  /** The plan as applied under that version: what a fortnight opened with it is judged by, for ever. */
-  async planOf(stateId: number, schemeCode: string, version: number): Promise<Plan> {
+  /** The plan as applied under that version: what a fortnight opened with it is judged by, for ever. Inside a transaction hand in its manager: waiting for a second connection there could wait for ever. */
+  async planOf(stateId: number, schemeCode: string, version: number, manager: EntityManager = this.source.manager): Promise<Plan> {
     const key = `${stateId}/${schemeCode}/${version}`;
     const found = this.plans.get(key);
     if (found) return found;
-    const reading = this.read(stateId, schemeCode, version);
+    const reading = this.read(manager, stateId, schemeCode, version);
     this.plans.set(key, reading);
     reading.catch(() => this.plans.delete(key));
     return reading;
@@ -66,8 +66,8 @@ export class SchemesService implements OnModuleInit {
     );
   }
 
-  private async read(stateId: number, schemeCode: string, version: number): Promise<Plan> {
-    const body = await this.repository.body(this.source.manager, stateId, schemeCode, version);
+  private async read(manager: EntityManager, stateId: number, schemeCode: string, version: number): Promise<Plan> {
+    const body = await this.repository.body(manager, stateId, schemeCode, version);
     if (body === null) throw new Error(`plan ${stateId}/${schemeCode} has no version ${version}`);
     return JSON.parse(body) as Plan;
   }

@@ -59,15 +59,18 @@ function MoneyLine({ typed, components, breaches, isTried, onChange, onRemove }:
         <legend>{t('funds.line', { line: typed.line })}</legend>
         <SelectField label={t('funds.component')} value={typed.componentCode} messages={at('componentCode', typed.componentCode)} options={components.map(({ code, name }) => ({ value: code, label: `${code} ${nameIn(name, language)}` }))} onChange={(event) => onChange({ componentCode: event.target.value })} />
         <SelectField label={t('funds.type')} value={typed.type} options={MONEY_TYPES.map((type) => ({ value: type, label: t(`moneyType.${type}`) }))} onChange={(event) => onChange({ type: event.target.value as MoneyType })} />
-        <TextField
-          label={t('funds.amount')}
-          hint={paise === null ? t('funds.amountHint') : t('funds.amountRead', { rupees: formatRupees(paise, 'rupee', language), lakh: formatRupees(paise, 'lakh', language) })}
-          value={typed.amount}
-          inputMode="text"
-          autoComplete="off"
-          messages={isUnread(typed) ? [t('funds.amountUnread', { text: typed.amount })] : at('amountPaise', typed.amount)}
-          onChange={(event) => onChange({ amount: event.target.value })}
-        />
+        <div>
+          <TextField
+            label={t('funds.amount')}
+            value={typed.amount}
+            autoComplete="off"
+            messages={isUnread(typed) ? [t('funds.amountUnread', { text: typed.amount })] : at('amountPaise', typed.amount)}
+            onChange={(event) => onChange({ amount: event.target.value })}
+          />
+          <p className="field-hint" aria-live="polite">
+            {paise === null ? t('funds.amountHint') : t('funds.amountRead', { rupees: formatRupees(paise, 'rupee', language), lakh: formatRupees(paise, 'lakh', language) })}
+          </p>
+        </div>
         <DateField label={t('funds.on')} value={typed.on} messages={at('on', typed.on)} onChange={(event) => onChange({ on: event.target.value })} />
         <TextField label={t('funds.reference')} value={typed.reference} maxLength={100} autoComplete="off" messages={at('reference', typed.reference)} onChange={(event) => onChange({ reference: event.target.value })} />
         <TextField label={t('funds.remark')} value={typed.remark} maxLength={1000} autoComplete="off" onChange={(event) => onChange({ remark: event.target.value })} />

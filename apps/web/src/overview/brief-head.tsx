@@ -33,11 +33,11 @@ export function BriefHead({ review, readAt, onReadAgain }: HeadProps): ReactNode
         </p>
         <h1>{wordSentence(review.headline, language, unit)}</h1>
         {review.lead && <p className="lead">{wordSentence(review.lead, language, unit)}</p>}
-        {review.basis === 'LIVE' && <LiveStamp readAt={readAt} approvedShare={review.figures.approvedShare} onReadAgain={onReadAgain} />}
       </Span>
       <Span span={3} className={`verdict ${toneOf(review.figures.verdict.status)}`}>
         <VerdictWords review={review} />
         <VerdictActions review={review} />
+        {review.basis === 'LIVE' && <LiveStamp readAt={readAt} approvedShare={review.figures.approvedShare} onReadAgain={onReadAgain} />}
       </Span>
     </>
   );

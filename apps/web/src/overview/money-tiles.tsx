@@ -22,7 +22,7 @@ export function AmountTile({ review }: { readonly review: Review }): ReactNode {
   const label = t(`amountStage.${amount.stage}`);
   const isSanctioned = amount.stage === 'SANCTIONED' || amount.stage === 'REVISED';
   const context = [
-    t('overview.tile.amount.context', { authority: amount.authority, month: formatDate(amount.on, 'month', language) }),
+    formatDate(amount.on, 'month', language),
     review.unallocatedPaise > 0 ? t('overview.tile.amount.unallocated', { amount: money(review.unallocatedPaise) }) : isSanctioned ? null : t('overview.tile.amount.notSanctioned'),
   ];
   return <Tile label={label} value={<RupeeFigure paise={amount.amountPaise} figure="amount" label={label} />} unit={t(`unit.${unit}`)} context={context.filter(Boolean).join('. ')} />;

@@ -91,7 +91,7 @@ describe('the component table', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     const order = inOrder(review.components, 'worst').map(({ code }) => code);
     expect(rows.map((row) => row.textContent?.slice(0, 2))).toEqual([...order, 'St']);
-    expect(rows[0]).toHaveTextContent(/is below 0\.(75|90)/);
+    expect(rows[0]).toHaveTextContent(/SPI below 0\.(75|90)/);
     expect(rows.at(-1)).toHaveTextContent('Simple mean');
   });
 

@@ -3,6 +3,8 @@ import { Block } from '@pakhwada/ui/layout';
 import type { ReactNode } from 'react';
 import { useWords } from '../shell/words.tsx';
 
+const SHOWN = 6;
+
 /** Who has not reported, and what came in but was not approved in time. Silence is counted; NIL is a report. */
 export function SilentOffices({ review }: { readonly review: Review }): ReactNode {
   const { t, name } = useWords();
@@ -10,13 +12,13 @@ export function SilentOffices({ review }: { readonly review: Review }): ReactNod
   const silent = reporting.offices.filter(({ state }) => state === 'NOT_REPORTED');
   return (
     <Block span={4} title={t('overview.silent', { count: silent.length })} aside={t('overview.silent.districts', { reported: reporting.districtsReported, expected: reporting.districtsExpected })}>
-      <ul className="row-list">
-        {silent.map((office) => (
-          <li key={`${office.officeCode}/${office.sheet}`}>
-            <SilentLine office={office} review={review} />
-          </li>
-        ))}
-      </ul>
+      <SilentList offices={silent.slice(0, SHOWN)} review={review} />
+      {silent.length > SHOWN && (
+        <details className="fold">
+          <summary>{t('overview.silent.more', { count: silent.length - SHOWN })}</summary>
+          <SilentList offices={silent.slice(SHOWN)} review={review} />
+        </details>
+      )}
       {receivedNotApproved.length > 0 && (
         <>
           <h3 className="received-title">{t('overview.received', { count: receivedNotApproved.length })}</h3>
@@ -32,6 +34,18 @@ export function SilentOffices({ review }: { readonly review: Review }): ReactNod
         </>
       )}
     </Block>
+  );
+}
+
+function SilentList({ offices, review }: { readonly offices: readonly OfficeReporting[]; readonly review: Review }): ReactNode {
+  return (
+    <ul className="row-list">
+      {offices.map((office) => (
+        <li key={`${office.officeCode}/${office.sheet}`}>
+          <SilentLine office={office} review={review} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -119,10 +119,10 @@ function useStateLine(review: Review): Line {
   const { t, language } = useWords();
   const { figures } = review;
   const share = (index: IndexFigures): string => formatFigure(index.physical, (ratio) => formatShare(ratio, 2), language).text;
-  const label = t('overview.row.state', { kind: t(`unitStateWhole.${review.state.kind}`) });
+  const label = t('overview.row.state');
   return {
     path: '',
-    name: label,
+    name: <span className="nowrap">{label}</span>,
     label,
     status: figures.verdict.status,
     why: t('overview.row.state.why', { simple: share(figures.simple), core: share(figures.coreWeighted) }),

@@ -39,7 +39,7 @@ export function SessionsPage(): ReactNode {
               { key: 'ends', header: t('sessions.ends'), cell: (row) => formatInstant(row.expiresAt, language) },
               {
                 key: 'end',
-                header: '',
+                header: <span className="only-heard">{t('sessions.end')}</span>,
                 cell: (row) =>
                   !row.isThisOne && (
                     <Button isSmall onClick={() => end.mutate({ params: { sessionId: row.sessionId } })}>

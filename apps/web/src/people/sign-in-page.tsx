@@ -63,7 +63,7 @@ function SignInForm({ onEnter, isBusy, error }: FormProps): ReactNode {
   };
   return (
     <form onSubmit={onSubmit} className="form">
-      <TextField label={t('signIn.login')} name="login" autoComplete="username" inputMode="email" required />
+      <TextField label={t('signIn.login')} name="login" autoComplete="username" required />
       <TextField label={t('signIn.password')} name="password" type="password" autoComplete="current-password" required />
       {error && <Refused error={error} />}
       <Button type="submit" kind="primary" aria-disabled={isBusy}>

@@ -18,7 +18,7 @@ export function differencesOf(lines: readonly GridLine[], mine: TypedRows, their
     .filter((key) => !isSame(mine[key], theirs[key]))
     .map((key) => {
       const line = lines.find((each) => each.key === key);
-      const place = line && line.cell.unit !== 0 ? `, ${nameIn(line.cell.unitName, language)}` : '';
+      const place = line?.place ? `, ${nameIn(line.place, language)}` : '';
       return { key, name: line ? nameIn(line.cell.name, language) + place : key, mine: wordsOf(mine[key]), theirs: wordsOf(theirs[key]) };
     });
 }

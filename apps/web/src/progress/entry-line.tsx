@@ -32,9 +32,10 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
   const { language, t } = useWords();
   const { cell, key } = line;
   const name = nameIn(cell.name, language);
-  const place = cell.unit === 0 ? '' : nameIn(cell.unitName, language);
+  const place = line.place ? nameIn(line.place, language) : '';
   const isLocked = state === 'LOCKED';
   const isRefused = state === 'REFUSED';
+  const isEmpty = state === 'TO_FILL'; // not yet judged against plan
   const messagesId = judgement.breaches.length > 0 || returnedReason !== null ? `${inputIdOf(key, 'value')}-messages` : undefined;
   const isWrongAt = (field: Field): boolean => isRefused && judgement.breaches.some((breach) => breach.severity === 'BLOCK' && !isAsked(breach) && (breach.field === field || field.startsWith(`${breach.field}.`) || (breach.field === null && field === 'value')));
   const cellOf = (field: Field, label: string): ReactElement => (
@@ -85,8 +86,8 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
         <td className="at-end entry-total" data-label={t('progress.total')}>
           <b>{isRefused || isMissing(judgement.total) ? DASH : formatCount(judgement.total)}</b>
         </td>
-        <td className="at-end entry-percent" data-label={t('progress.ofTarget')}>{isRefused || isMissing(judgement.share) ? DASH : formatShareBare(judgement.share, 1)}</td>
-        <td className="entry-standing">{judgement.status !== null && !isRefused && <StatusMark status={judgement.status} language={language} />}</td>
+        <td className="at-end entry-percent" data-label={t('progress.ofTarget')}>{isRefused || isEmpty || isMissing(judgement.share) ? DASH : formatShareBare(judgement.share, 1)}</td>
+        <td className="entry-standing">{judgement.status !== null && !isRefused && !isEmpty && <StatusMark status={judgement.status} language={language} />}</td>
         <td className="entry-reason">
           <ReasonChoice line={line} row={row} isNeeded={judgement.breaches.some(({ code }) => code === 'REASON_NEEDED')} isLocked={isLocked} name={name} onMove={onMove} />
         </td>

@@ -1,6 +1,7 @@
 import type { ProgressCell, ProgressSheet } from '@pakhwada/contracts/progress';
 import type { FortnightId } from '@pakhwada/domain/calendar';
 import type { LocalName } from '@pakhwada/domain/plan';
+import { STATE_UNIT } from '@pakhwada/domain/progress';
 import type { RowRef } from '@pakhwada/domain/workflow';
 import type { Place } from './grid-moves.ts';
 import { keyOfRow, type Field, type TypedRows } from './typed-row.ts';
@@ -11,6 +12,7 @@ export interface GridLine {
   readonly cell: ProgressCell;
   readonly relatesTo: FortnightId;
   readonly isLate: boolean; // belongs to an earlier, frozen fortnight
+  readonly place: LocalName | null; // named where the office enters for several districts
   readonly parts: readonly GridPart[]; // breakdown sub-rows
 }
 
@@ -34,7 +36,11 @@ function lineOf(sheet: ProgressSheet, cell: ProgressCell, relatesTo: FortnightId
     const set = sheet.breakdownSets.find((known) => known.code === code);
     return (set?.parts ?? []).map((part): GridPart => ({ field: `breakdowns.${code}.${part.code}`, set: code, part: part.code, name: part.name }));
   });
-  return { key: keyOfRow({ indicatorCode: cell.indicatorCode, unit: cell.unit, relatesTo }), cell, relatesTo, isLate: relatesTo !== fortnightId, parts };
+  return { key: keyOfRow({ indicatorCode: cell.indicatorCode, unit: cell.unit, relatesTo }), cell, relatesTo, isLate: relatesTo !== fortnightId, place: hasSeveralUnits(sheet) && cell.unit !== STATE_UNIT ? cell.unitName : null, parts };
+}
+
+function hasSeveralUnits(sheet: ProgressSheet): boolean {
+  return new Set(sheet.cells.map(({ unit }) => unit)).size > 1;
 }
 
 /** The grid from top to bottom: a group for each component, then the late rows. */

@@ -36,7 +36,7 @@ function open(change: Partial<ProgressEntryProps> = {}): RenderResult {
   );
 }
 
-const cell = (name: string): HTMLInputElement => screen.getByRole('textbox', { name: `${name}, One, this fortnight` });
+const cell = (name: string): HTMLInputElement => screen.getByRole('textbox', { name: `${name}, this fortnight` });
 const rowOf = (name: string): HTMLElement => cell(name).closest('tr') ?? document.body;
 const aRow = (indicatorCode: string, value: number, change: Partial<ProgressRow> = {}): ProgressRow => ({ indicatorCode, unit: 101, relatesTo: fortnight.id, value, numerator: null, denominator: null, qualifier: 'EXACT', breakdowns: {}, reasonCode: null, remark: null, ...change });
 const aDraft = (rows: ProgressRow[]): Partial<ProgressSheet> => ({ draft: { version: 3, savedAt: '2026-02-12T10:00:00.000Z', designation: { en: 'District officer', hi: 'जिला अधिकारी' }, rows: rows as NonNullable<ProgressSheet['draft']>['rows'] } });
@@ -90,7 +90,7 @@ describe('the grid of an office', () => {
   it('tells a blank from zero: a blank row is not sent, NIL is sent as 0', async () => {
     const save = jest.fn<Save>(saved);
     open({ saveDraft: save });
-    await userEvent.click(screen.getByRole('button', { name: 'NIL: Camps held, One' }));
+    await userEvent.click(screen.getByRole('button', { name: 'NIL: Camps held' }));
     await waitFor(() => expect(save).toHaveBeenLastCalledWith(0, [expect.objectContaining({ indicatorCode: 'C1-02', value: 0 })]));
     expect(save.mock.calls.at(-1)?.[1]).toHaveLength(1);
   });

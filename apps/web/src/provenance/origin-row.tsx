@@ -45,7 +45,7 @@ function OpenOrigin({ figure }: { readonly figure: string }): ReactElement {
   return (
     <section className="origin" id={originIdOf(figure)} ref={panel} tabIndex={-1} aria-label={t('provenance.title')} onKeyDown={onKeyDown}>
       <header className="origin-head">
-        <h3>{t('provenance.title')}</h3>
+        <h2>{t('provenance.title')}</h2>
         <button type="button" className="button button-small" onClick={leave}>
           {t('provenance.close')} <kbd>Esc</kbd>
         </button>

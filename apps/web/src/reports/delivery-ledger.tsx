@@ -36,7 +36,7 @@ export function DeliveryLedger({ fortnightId, onClose }: { readonly fortnightId:
               { key: 'at', header: t('reports.ledger.at'), cell: (row) => formatInstant(row.at, language) },
               {
                 key: 'again',
-                header: '',
+                header: <span className="only-heard">{t('reports.ledger.resend')}</span>,
                 cell: (row) =>
                   canResend &&
                   row.state === 'FAILED' && (

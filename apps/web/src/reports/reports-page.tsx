@@ -90,8 +90,12 @@ function Files({ report }: { readonly report: ReportSummary }): ReactNode {
         const made = report.files.filter((file) => file.language === tongue).at(-1);
         const word = t(`reports.file.${tongue}`);
         return (
-          <a key={tongue} href={addressOf(reportRoutes.file, { params: { schemeCode: scheme, fortnightId: report.fortnightId, language: tongue } })} download aria-label={t('reports.file.label', { fortnight, tongue: word })}>
-            {word} <small className="muted">{made ? t('reports.file.made', { kilobytes: Math.ceil(made.bytes / 1024) }) : t('reports.file.onRequest')}</small>
+          <a key={tongue} href={addressOf(reportRoutes.file, { params: { schemeCode: scheme, fortnightId: report.fortnightId, language: tongue } })} download>
+            <span>
+              {word}
+              <span className="only-heard">, {fortnight}</span>
+            </span>{' '}
+            <small className="muted">{made ? t('reports.file.made', { kilobytes: Math.ceil(made.bytes / 1024) }) : t('reports.file.onRequest')}</small>
           </a>
         );
       })}

@@ -37,10 +37,10 @@ export function ComponentView({ review, component }: ComponentViewProps): ReactE
         <Block title={t('schemes.indicators', { count: component.indicators.length })} aside={t('schemes.indicatorsNote')}>
           <IndicatorTable component={component} />
         </Block>
-        <Span span={6} className="block">
+        <Span span={5} className="block">
           <ComponentMilestones review={review} component={component} />
         </Span>
-        <Block span={6} title={t('schemes.districts')}>
+        <Block span={7} title={t('schemes.districts')}>
           <DistrictTable review={review} component={component} />
         </Block>
       </Columns>

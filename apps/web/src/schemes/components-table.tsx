@@ -19,7 +19,7 @@ export function ComponentsTable({ review }: { readonly review: Review }): ReactE
   const rupees = formatRupeeUnit(unit, language);
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('schemes.components')}>
-      <table className="table table-stack">
+      <table className="table table-stack components-table">
         <caption className="only-heard">{t('schemes.components')}</caption>
         <thead>
           <tr>

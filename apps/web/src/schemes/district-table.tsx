@@ -52,7 +52,7 @@ interface DivisionTableProps {
 function DivisionTable({ title, component, indicator, rows }: DivisionTableProps): ReactElement {
   const { language, t } = useWords();
   return (
-    <table className="table">
+    <table className="table table-dense district-figures">
       <caption>{title}</caption>
       <thead>
         <tr>

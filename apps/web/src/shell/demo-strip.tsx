@@ -1,5 +1,5 @@
 import { demoRoutes, type DemoState } from '@pakhwada/contracts/demo';
-import { formatInstant } from '@pakhwada/language/format';
+import { formatInstant, formatMoment } from '@pakhwada/language/format';
 import { wordHappening } from '@pakhwada/language/sentence';
 import { Button } from '@pakhwada/ui/button';
 import { useQueryClient } from '@tanstack/react-query';
@@ -57,7 +57,7 @@ function DemoClock({ state }: { readonly state: DemoState }): ReactNode {
       {isBusy ? (
         <span role="status">{t('frame.demo.busy')}</span>
       ) : (
-        <Button isSmall onClick={() => advance.mutate({ body: { to: state.nextStep } })}>
+        <Button isSmall title={t('frame.demo.advance.to', { step: t(`frame.demo.advance.${state.nextStep}`), at: formatMoment(state.nextAt, language) })} onClick={() => advance.mutate({ body: { to: state.nextStep } })}>
           {t(`frame.demo.advance.${state.nextStep}`)}
         </Button>
       )}

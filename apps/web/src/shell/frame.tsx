@@ -29,7 +29,7 @@ export function Frame({ rooms }: { readonly rooms: boolean }): ReactNode {
       <header>
         <DemoStrip />
         <div className="top">
-          <IdentityBar />
+          <IdentityBar rooms={rooms} />
           {rooms && <Navigation at="top" />}
         </div>
         {rooms && <FortnightStrip />}

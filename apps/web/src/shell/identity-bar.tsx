@@ -1,4 +1,4 @@
-import { RUPEE_UNITS } from '@pakhwada/language/format';
+import { formatRupeeUnit, RUPEE_UNITS } from '@pakhwada/language/format';
 import { Button, Segment } from '@pakhwada/ui/button';
 import { MoonMark } from '@pakhwada/ui/status';
 import type { ReactNode } from 'react';
@@ -11,12 +11,12 @@ import { useReview } from './use-review.ts';
 import { useWords } from './words.tsx';
 
 /** Whose programme this is, the two choices that hold on every page, and who is reading. */
-export function IdentityBar(): ReactNode {
+export function IdentityBar({ rooms }: { readonly rooms: boolean }): ReactNode {
   const { t, language, setLanguage, unit, setUnit } = useWords();
   const { me } = useSession();
   return (
     <div className="bar identity">
-      <Link className="brand" to="/" aria-label={t('frame.home')}>
+      <Link className="brand" to="/">
         <MoonMark />
         <span>
           {t('product.name')}
@@ -25,7 +25,15 @@ export function IdentityBar(): ReactNode {
       </Link>
       <WhoseProgramme />
       <span className="push" />
-      <Segment className="unit-switch switch-words" label={t('frame.unit')} value={unit === 'rupee' ? 'crore' : unit} onChange={setUnit} options={RUPEE_UNITS.filter((one) => one !== 'rupee').map((value) => ({ value, label: `₹ ${t(`unit.${value}`)}` }))} />
+      {rooms && (
+        <Segment
+          className="unit-switch switch-words"
+          label={t('frame.unit')}
+          value={unit}
+          onChange={setUnit}
+          options={RUPEE_UNITS.filter((one) => one !== 'rupee').map((value) => ({ value, label: formatRupeeUnit(value, language) }))}
+        />
+      )}
       <Segment
         className="switch-words"
         label={t('frame.language')}
@@ -45,7 +53,8 @@ function WhoseProgramme(): ReactNode {
   const { name } = useWords();
   const { scheme } = usePlace();
   const review = useReview().data;
-  const about = useAbout()?.schemes.find(({ code }) => code === scheme);
+  const schemes = useAbout()?.schemes ?? [];
+  const about = scheme === '' && schemes.length === 1 ? schemes[0] : schemes.find(({ code }) => code === scheme);
   if (review) {
     return (
       <p className="programme">

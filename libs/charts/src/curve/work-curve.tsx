@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { CartesianGrid, Line, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { besideDot } from '../marks/beside-dot.ts';
 import { EndLabels } from '../marks/end-label.tsx';
-import { labelOf } from '../marks/tick.ts';
+import { labelOf, thinned } from '../marks/tick.ts';
 import { TodayLine } from '../marks/today-line.tsx';
 import type { WorkCurveSeries } from '../series/curve-series.ts';
 import { type ChartTheme, type Palette, paletteOf } from '../theme/palette.ts';
@@ -18,15 +19,17 @@ interface WorkCurveProps {
 export function WorkCurve({ series, width, height, theme = 'screen', fontSize = 12 }: WorkCurveProps): ReactElement {
   const palette = paletteOf(theme);
   const tick = { fontSize: fontSize - 1, fill: palette.quiet };
+  const right = Math.min(86, fontSize * 7);
+  const xTicks = thinned(series.xTicks, series.days, width - right - fontSize * 2.8, fontSize * 4.9);
   return (
-    <LineChart width={width} height={height} data={[...series.points]} margin={{ top: 16, right: Math.min(86, fontSize * 7), bottom: 0, left: 0 }} accessibilityLayer={false}>
+    <LineChart width={width} height={height} data={[...series.points]} margin={{ top: 16, right, bottom: 0, left: 0 }} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke={palette.grid} />
       <XAxis
         dataKey="day"
         type="number"
         domain={[0, series.days]}
-        ticks={series.xTicks.map((entry) => entry.at)}
-        tickFormatter={labelOf(series.xTicks)}
+        ticks={xTicks.map((entry) => entry.at)}
+        tickFormatter={labelOf(xTicks)}
         tick={tick}
         interval={0}
         axisLine={{ stroke: palette.plan }}
@@ -66,7 +69,7 @@ function WorkMarks({ series, palette, fontSize }: { readonly series: WorkCurveSe
         <g key={`${pin.day}-${pin.label}`}>
           <line x1={at(x, pin.day)} x2={at(x, pin.day)} y1={at(y, pin.value)} y2={at(y, pin.value) - 34} stroke={palette.quiet} strokeWidth={1} />
           <circle cx={at(x, pin.day)} cy={at(y, pin.value)} r={3.5} fill={palette.ground} stroke={palette.work} strokeWidth={1.75} />
-          <text x={at(x, pin.day) - 4} y={at(y, pin.value) - 38} textAnchor="middle" fontSize={fontSize - 1} fill={palette.quiet}>
+          <text x={at(x, pin.day) - 4} y={at(y, pin.value) - 38} textAnchor="middle" fontSize={fontSize - 1} fill={palette.quiet} stroke={palette.ground} strokeWidth={3} paintOrder="stroke">
             {pin.label}
           </text>
         </g>
@@ -89,7 +92,7 @@ function WorkMarks({ series, palette, fontSize }: { readonly series: WorkCurveSe
       {series.achievedEnd && (
         <g>
           <circle cx={at(x, series.achievedEnd.day)} cy={at(y, series.achievedEnd.value)} r={3.5} fill={palette.work} />
-          <text x={today + 7} y={Math.min(at(y, series.achievedEnd.value) + fontSize + 3, plot.y + plot.height - 4)} fontSize={fontSize} fontWeight={600} fill={palette.work}>
+          <text x={today + 7} y={besideDot(at(y, series.achievedEnd.value), plot.y + plot.height, fontSize)} fontSize={fontSize} fontWeight={600} fill={palette.work}>
             {series.achievedEnd.label}
           </text>
         </g>

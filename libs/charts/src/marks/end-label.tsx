@@ -12,7 +12,8 @@ const LINE = 14;
 /** Direct labels at the lines' ends, in the lines' colours, moved apart where they would overlap. */
 export function EndLabels(props: { readonly x: number; readonly labels: readonly EndLabel[]; readonly top: number; readonly bottom: number; readonly fontSize: number }): ReactElement {
   const rows = Math.max(1, ...props.labels.map((label) => label.lines.length));
-  const centres = spread(props.labels.map((label) => label.y), rows * LINE + 2, props.top, props.bottom);
+  const half = (rows * LINE) / 2;
+  const centres = spread(props.labels.map((label) => label.y), rows * LINE + 2, props.top, props.bottom - half);
   return (
     <g>
       {props.labels.map((label, index) =>

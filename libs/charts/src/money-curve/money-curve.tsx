@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { CartesianGrid, Line, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import { labelOf } from '../marks/tick.ts';
+import { besideDot } from '../marks/beside-dot.ts';
+import { labelOf, thinned } from '../marks/tick.ts';
 import { TodayLine } from '../marks/today-line.tsx';
 import type { MoneyCurveSeries } from '../series/curve-series.ts';
 import { type ChartTheme, type Palette, paletteOf } from '../theme/palette.ts';
@@ -17,15 +18,17 @@ interface MoneyCurveProps {
 export function MoneyCurve({ series, width, height, theme = 'screen', fontSize = 12 }: MoneyCurveProps): ReactElement {
   const palette = paletteOf(theme);
   const tick = { fontSize: fontSize - 1, fill: palette.quiet };
+  const right = Math.min(104, fontSize * 8.6);
+  const xTicks = thinned(series.xTicks, series.days, width - right - fontSize * 2.8, fontSize * 4.9);
   return (
-    <LineChart width={width} height={height} data={[...series.points]} margin={{ top: 16, right: Math.min(104, fontSize * 8.6), bottom: 0, left: 0 }} accessibilityLayer={false}>
+    <LineChart width={width} height={height} data={[...series.points]} margin={{ top: 16, right, bottom: 0, left: 0 }} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke={palette.grid} />
       <XAxis
         dataKey="day"
         type="number"
         domain={[0, series.days]}
-        ticks={series.xTicks.map((entry) => entry.at)}
-        tickFormatter={labelOf(series.xTicks)}
+        ticks={xTicks.map((entry) => entry.at)}
+        tickFormatter={labelOf(xTicks)}
         tick={tick}
         interval={0}
         axisLine={{ stroke: palette.plan }}
@@ -67,7 +70,7 @@ function MoneyMarks({ series, palette, fontSize }: { readonly series: MoneyCurve
       {spent && (
         <g>
           <circle cx={at(x, spent.day)} cy={at(y, spent.value)} r={3.5} fill={palette.money} />
-          <text x={today + 6} y={Math.min(at(y, spent.value) + fontSize + 4, plot.y + plot.height - 4)} fontSize={fontSize} fontWeight={600} fill={palette.money}>
+          <text x={today + 6} y={besideDot(at(y, spent.value), plot.y + plot.height, fontSize)} fontSize={fontSize} fontWeight={600} fill={palette.money}>
             {spent.label}
           </text>
         </g>

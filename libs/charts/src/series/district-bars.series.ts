@@ -5,11 +5,14 @@ import { nameIn, translate, type Language } from '@pakhwada/language/translate';
 import type { BarRow, BarSeries } from './bar-series.ts';
 import { percentAt } from './plot.ts';
 
+const HEADROOM = 1.04; // so that a mark at the far end stands clear of the figure beside it
+
 /** One bar a district: work done on its own targets, in one component or in `ALL`; districts that did not report come last. */
 export function districtBarSeries(review: Review, componentCode: string, language: Language): BarSeries {
   const districts = review.matrix.filter((row) => row.kind === 'DISTRICT').map((row) => ({ row, cell: cellOf(row, componentCode) }));
-  const told = districts.filter(({ cell }) => cell && !isMissing(cell.index)).sort((a, b) => order(b.cell) - order(a.cell));
-  const silent = districts.filter(({ row, cell }) => cell && isMissing(cell.index) && row.reportedSheets === 0);
+  const drawn = districts.filter(({ row, cell }) => cell && (!isMissing(cell.index) || row.reportedSheets === 0)).sort((a, b) => order(b.cell) - order(a.cell));
+  const told = drawn.filter(({ row }) => row.reportedSheets > 0);
+  const silent = drawn.filter(({ row }) => row.reportedSheets === 0);
   const rows = [...told, ...silent].map(({ row, cell }) => barOf(row, cell, language));
   const best = told[0];
   const date = formatDate(review.asOn, 'record', language);
@@ -30,7 +33,7 @@ export function districtBarSeries(review: Review, componentCode: string, languag
     },
     fileName: `districts-${review.scheme.code}-${componentCode}-${review.fortnight.id}`,
     rows,
-    top: Math.max(10, ...rows.map((row) => Math.max(row.value ?? 0, row.plan ?? 0))),
+    top: Math.max(10, ...rows.map((row) => Math.max(row.value ?? 0, row.plan ?? 0))) * HEADROOM,
   };
 }
 

@@ -2,6 +2,8 @@ import type { UnitId } from '../progress/rows.ts';
 import type { SheetCode, SheetKind } from '../workflow/sheet.ts';
 import type { Component, Indicator, Office, Plan, PlanAmount, PlanDistrict } from './plan.ts';
 
+const knownUnits = new WeakMap<Plan, Map<Indicator, readonly UnitId[]>>(); // a plan never changes; each indicator is asked for many times a review
+
 /** One box to fill: an indicator for one reporting unit. */
 export interface Cell {
   readonly component: Component;
@@ -33,8 +35,14 @@ export function reportingDistricts(plan: Plan): readonly PlanDistrict[] {
  */
 export function unitsOf(plan: Plan, indicator: Indicator): readonly UnitId[] {
   if (indicator.level === 'STATE') return [0];
+  const known = knownUnits.get(plan) ?? new Map<Indicator, readonly UnitId[]>();
+  knownUnits.set(plan, known);
+  const found = known.get(indicator);
+  if (found) return found;
   const targeted = new Set(indicator.districtTargets.map(({ lgd }) => lgd));
-  return reportingDistricts(plan).flatMap(({ lgd }) => (targeted.size === 0 || targeted.has(lgd) ? [lgd] : []));
+  const units = reportingDistricts(plan).flatMap(({ lgd }) => (targeted.size === 0 || targeted.has(lgd) ? [lgd] : []));
+  known.set(indicator, units);
+  return units;
 }
 
 /** Every cell an office types, in plan order; each cell belongs to one office alone. A DIC types its own district, the partner its component, the PMU the State-level items. */

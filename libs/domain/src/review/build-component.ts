@@ -1,12 +1,11 @@
 import { daysBetween, fortnightsLeft } from '../calendar/index.ts';
 import { forecastAtEnd, medianPerDay } from '../forecast/index.ts';
 import { currentAmount, plannedShare, timeElapsed } from '../plan/index.ts';
-import type { Component, ComponentStage, Indicator, LocalName, Plan } from '../plan/index.ts';
+import type { Component, ComponentStage, LocalName, Plan } from '../plan/index.ts';
 import { moneyMarksOf, statusOf } from '../rag/index.ts';
 import { fromRatio, ifKnown, missing, subtract, toRatio } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
 import { physicalIndex, physicalUncapped, schedulePerformance, shareOfPaise } from '../rollup/index.ts';
-import type { ShareTerm } from '../rollup/index.ts';
 import { buildCurve } from './build-curve.ts';
 import { approvedShare, buildIndicators } from './build-indicator.ts';
 import type { BuiltIndicator } from './build-indicator.ts';
@@ -17,10 +16,10 @@ import type { CellBook } from './cell-book.ts';
 import { codedReasons, reportsOn, silentFortnightsOf, stalenessOf } from './component-reports.ts';
 import type { ComponentReports } from './component-reports.ts';
 import type { SealedComponent } from './facts.ts';
-import type { CellState } from './fold-cell.ts';
 import type { Frame } from './frame.ts';
 import { indexFiguresOf, knownRatio } from './index-figures.ts';
 import type { IndexParts } from './index-figures.ts';
+import { milestoneTerms, stateTerms } from './index-terms.ts';
 import { componentPast, gainsOf } from './past.ts';
 import { plannedBookOf } from './planned-book.ts';
 import type { PlannedBook } from './planned-book.ts';
@@ -104,21 +103,6 @@ export function timeFigures(startsOn: string, endsOn: string, { asOn, fortnight,
   return { elapsedDays, totalDays, elapsed: toRatio(elapsed), endsOn, fortnightsLeft: left };
 }
 
-/** What an indicator brings into an index: nothing without weight or target. A ratio counts as its numerator over its denominator. */
-export function termOf({ nature, weightBasisPoints: weight }: Indicator, cell: Pick<CellState, 'total' | 'numerator' | 'denominator'>, target: number | null): ShareTerm | null {
-  if (weight === 0) return null;
-  if (nature === 'R') return { weight, achieved: cell.denominator === 0 ? 0 : cell.numerator, target: cell.denominator || 1 };
-  return target === null || target === 0 ? null : { weight, achieved: cell.total ?? 0, target };
-}
-
-export function stateTerms(indicators: readonly BuiltIndicator[]): ShareTerm[] {
-  return indicators.flatMap(({ indicator, stateCell }) => termOf(indicator, stateCell, indicator.target) ?? []);
-}
-
-export function milestoneTerms(milestones: readonly MilestoneReview[]): ShareTerm[] {
-  return milestones.filter(({ weightBasisPoints }) => weightBasisPoints > 0).map(({ weightBasisPoints, actualOn }) => ({ weight: weightBasisPoints, achieved: actualOn === null ? 0 : 1, target: 1 }));
-}
-
 function headOf(component: Component, plan: Plan) {
   const { code, kind, type, name, shortName, startsOn, endsOn } = component;
   const partner = component.partnerOffice === null ? null : officeName(plan, component.partnerOffice);
@@ -126,7 +110,7 @@ function headOf(component: Component, plan: Plan) {
   return { code, kind, type, name, shortName, startsOn, endsOn, officerOffice: officeName(plan, component.officerOffice), partner, amountShare };
 }
 
-export function officeName(plan: Plan, officeCode: string): LocalName {
+function officeName(plan: Plan, officeCode: string): LocalName {
   return plan.offices.find(({ code }) => code === officeCode)?.name ?? { en: officeCode, hi: officeCode };
 }
 

@@ -3,12 +3,12 @@ import type { LocalName, PlanDistrict } from '../plan/index.ts';
 import { fromRatio, ifKnown, isMissing, missing } from '../ratio/index.ts';
 import { physicalIndex, weightedMean } from '../rollup/index.ts';
 import type { BuiltComponent } from './build-component.ts';
-import { milestoneTerms, stateTerms } from './build-component.ts';
 import type { SheetLine } from './build-reporting.ts';
 import { againstPlan, districtIndex, districtPartsOf, divisionIndex } from './district-index.ts';
 import type { DistrictPart, PlacedIndex } from './district-index.ts';
 import type { Frame } from './frame.ts';
 import { knownRatio } from './index-figures.ts';
+import { milestoneTerms, stateTerms } from './index-terms.ts';
 import { rankDistricts } from './rank-districts.ts';
 import type { MatrixCell, MatrixRow, SchemeFigures } from './review.ts';
 

@@ -26,12 +26,15 @@ export function cellBookOf(frame: Frame): CellBook {
   const { facts, plan, isCounted } = frame;
   const opening = new Map<string, ByUnit<SealedCell>>();
   for (const cell of facts.opening?.cells ?? []) atIndicator(opening, cell.indicatorCode).set(cell.unit, cell);
-  const counted = new Map<string, ByUnit<ProgressFact[]>>();
+  const counted = new Map<string, ByUnit<ProgressFact>>();
+  const late = new Map<string, ByUnit<ProgressFact[]>>();
   const received = new Map<string, GrowingReceived>();
   for (const row of facts.progress) {
     const counts = isCounted(row.state);
     receive(received, row, counts);
-    if (counts) append(atIndicator(counted, row.indicatorCode), row.unit, row);
+    if (!counts) continue;
+    if (row.relatesTo === facts.fortnightId) atIndicator(counted, row.indicatorCode).set(row.unit, row);
+    else append(atIndicator(late, row.indicatorCode), row.unit, row);
   }
   const corrections = new Map<string, ByUnit<CorrectionFact[]>>();
   for (const correction of facts.corrections) append(atIndicator(corrections, correction.indicatorCode), correction.unit, correction);
@@ -45,9 +48,9 @@ export function cellBookOf(frame: Frame): CellBook {
 
   function foldIndicator(indicator: Indicator): CellState[] {
     const { code, nature } = indicator;
-    const [sealed, rows, corrected] = [opening.get(code), counted.get(code), corrections.get(code)];
+    const [sealed, typed, lateRows, corrected] = [opening.get(code), counted.get(code), late.get(code), corrections.get(code)];
     return unitsOf(plan, indicator).map((unit) =>
-      foldCell({ nature, unit, opening: sealed?.get(unit), rows: rows?.get(unit) ?? NONE, corrections: corrected?.get(unit) ?? NONE }, facts.fortnightId, previousId),
+      foldCell({ nature, unit, opening: sealed?.get(unit), now: typed?.get(unit), late: lateRows?.get(unit) ?? NONE, corrections: corrected?.get(unit) ?? NONE }, facts.fortnightId, previousId),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Fraction, Known } from '../ratio/index.ts';
 import { physicalIndex } from '../rollup/index.ts';
 import type { ShareTerm } from '../rollup/index.ts';
 import type { BuiltComponent } from './build-component.ts';
-import { termOf } from './build-component.ts';
+import { termOf } from './index-terms.ts';
 
 /** How one component stands in one district, now and at the last report before. */
 export interface DistrictPart {

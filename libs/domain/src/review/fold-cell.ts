@@ -24,7 +24,8 @@ export interface CellFacts {
   readonly nature: IndicatorNature;
   readonly unit: UnitId;
   readonly opening: SealedCell | undefined;
-  readonly rows: readonly ProgressFact[]; // the counted ones
+  readonly now: ProgressFact | undefined; // the counted row of this fortnight
+  readonly late: readonly ProgressFact[]; // counted rows of earlier ones
   readonly corrections: readonly CorrectionFact[];
 }
 
@@ -38,66 +39,49 @@ export const NO_BREAKDOWNS: Breakdowns = Object.freeze({});
  * One cell's closing state (I7): a counter adds what was done during the fortnight, late entries and signed corrections; a stock takes the newest stand; a ratio sums numerators and denominators, never shares (I10).
  * Opening 120, typed 8, a late 3 and a correction of -2 close at 129, of which 1 is prior-period.
  */
-export function foldCell({ nature, unit, opening, rows, corrections }: CellFacts, fortnightId: FortnightId, previousId: FortnightId | null): CellState {
+export function foldCell({ nature, unit, opening, now, late, corrections }: CellFacts, fortnightId: FortnightId, previousId: FortnightId | null): CellState {
   const before = opening?.cumulative ?? 0;
   const sealedIn = opening?.lastReportedIn ?? null;
-  const sum: RowSum = { typed: null, isReported: false, late: 0, lateStand: null, lateStandOf: sealedIn, lastReportedIn: sealedIn, numerator: opening?.numerator ?? 0, denominator: opening?.denominator ?? 0, isAtLeast: opening?.qualifier === 'AT_LEAST' };
-  for (const row of rows) addRow(sum, row, nature, fortnightId);
-  let corrected = 0;
-  for (const { delta } of corrections) corrected += delta;
-  const isStand = nature === 'S';
-  const during = nature === 'R' ? null : isStand && sum.typed !== null ? sum.typed - before : sum.typed;
-  const prior = nature === 'C' ? sum.late + corrected : isStand && sum.typed === null ? (sum.lateStand ?? before) + corrected - before : 0;
-  const hasFigure = nature !== 'R' && (sum.lastReportedIn !== null || corrections.length > 0);
-  const sealedBreakdowns = opening?.breakdowns ?? NO_BREAKDOWNS;
+  const typed = now?.value ?? null;
+  const isReported = nature === 'R' ? now !== undefined && now.denominator !== null : typed !== null;
+  const during = nature === 'R' || typed === null ? null : nature === 'S' ? typed - before : typed;
+  const prior = late.length + corrections.length === 0 ? 0 : priorOf(nature, before, typed, sealedIn, late, corrections);
+  const lastReportedIn = isReported ? fortnightId : late.reduce((last, { relatesTo }) => (last === null || relatesTo > last ? relatesTo : last), sealedIn);
+  const hasFigure = nature !== 'R' && (lastReportedIn !== null || corrections.length > 0);
   return {
     unit,
     before,
-    typed: sum.typed,
+    typed,
     during,
     prior,
     total: hasFigure ? before + (during ?? 0) + prior : null,
-    numerator: sum.numerator,
-    denominator: sum.denominator,
-    qualifier: sum.isAtLeast ? 'AT_LEAST' : 'EXACT',
-    breakdowns: rows.length === 0 ? sealedBreakdowns : sumBreakdowns(nature, sealedBreakdowns, rows),
-    isReported: sum.isReported,
+    numerator: late.reduce((sum, { numerator }) => sum + (numerator ?? 0), (opening?.numerator ?? 0) + (now?.numerator ?? 0)),
+    denominator: late.reduce((sum, { denominator }) => sum + (denominator ?? 0), (opening?.denominator ?? 0) + (now?.denominator ?? 0)),
+    qualifier: isAtLeast(opening) || isAtLeast(now) || late.some(isAtLeast) ? 'AT_LEAST' : 'EXACT',
+    breakdowns: sumBreakdowns(nature, opening?.breakdowns ?? NO_BREAKDOWNS, now, late),
+    isReported,
     wasReported: sealedIn !== null && sealedIn === previousId,
-    lastReportedIn: sum.lastReportedIn,
+    lastReportedIn,
   };
 }
 
-/** What the rows of one cell come to. */
-interface RowSum {
-  typed: number | null;
-  isReported: boolean;
-  late: number;
-  lateStand: number | null; // the newest stand that came late
-  lateStandOf: FortnightId | null;
-  lastReportedIn: FortnightId | null;
-  numerator: number;
-  denominator: number;
-  isAtLeast: boolean;
+/** Counters: every late value and correction. A stock: the newest late stand, while no newer one is known, and corrections of the stand that still stands. Ratios have no total. */
+function priorOf(nature: IndicatorNature, before: number, typed: number | null, sealedIn: FortnightId | null, late: readonly ProgressFact[], corrections: readonly CorrectionFact[]): number {
+  const corrected = corrections.reduce((sum, { delta }) => sum + delta, 0);
+  if (nature === 'C') return late.reduce((sum, { value }) => sum + (value ?? 0), corrected);
+  if (nature === 'R' || typed !== null) return 0;
+  const stands = late.filter(({ relatesTo }) => sealedIn === null || relatesTo >= sealedIn);
+  const newest = stands.reduce<ProgressFact | null>((last, row) => (last === null || row.relatesTo > last.relatesTo ? row : last), null);
+  return (newest?.value ?? before) + corrected - before;
 }
 
-/** A late stand only counts while no newer one is known; in a sum of counters every late value does. */
-function addRow(sum: RowSum, row: ProgressFact, nature: IndicatorNature, fortnightId: FortnightId): void {
-  sum.numerator += row.numerator ?? 0;
-  sum.denominator += row.denominator ?? 0;
-  if (row.qualifier === 'AT_LEAST') sum.isAtLeast = true;
-  if (row.relatesTo === fortnightId) {
-    sum.typed = row.value;
-    sum.isReported = nature === 'R' ? row.denominator !== null : row.value !== null;
-  } else {
-    sum.late += row.value ?? 0;
-    if (sum.lateStandOf === null || row.relatesTo >= sum.lateStandOf) [sum.lateStand, sum.lateStandOf] = [row.value, row.relatesTo];
-  }
-  const isNewer = sum.lastReportedIn === null || row.relatesTo > sum.lastReportedIn;
-  if (isNewer && (row.relatesTo !== fortnightId || sum.isReported)) sum.lastReportedIn = row.relatesTo;
+function isAtLeast(figure: { readonly qualifier: Qualifier } | undefined): boolean {
+  return figure?.qualifier === 'AT_LEAST';
 }
 
-function sumBreakdowns(nature: IndicatorNature, opening: Breakdowns, rows: readonly ProgressFact[]): Breakdowns {
-  if (rows.every(hasNoBreakdown)) return opening;
+function sumBreakdowns(nature: IndicatorNature, opening: Breakdowns, now: ProgressFact | undefined, late: readonly ProgressFact[]): Breakdowns {
+  if (late.length === 0 && (now === undefined || !hasSets(now.breakdowns))) return opening;
+  const rows = [...late, ...(now ? [now] : [])];
   const sums: Record<string, Record<string, number>> = {};
   addInto(sums, opening);
   for (const row of rows) {
@@ -109,9 +93,9 @@ function sumBreakdowns(nature: IndicatorNature, opening: Breakdowns, rows: reado
   return sums;
 }
 
-function hasNoBreakdown({ breakdowns }: ProgressFact): boolean {
-  for (const set in breakdowns) return set === undefined;
-  return true;
+function hasSets(breakdowns: Breakdowns): boolean {
+  for (const set in breakdowns) return set !== undefined;
+  return false;
 }
 
 /** Adds breakdowns part by part into a growing sum. */

@@ -21,7 +21,6 @@ const hi: Record<string, string> = { ...hindi, ...hindiDocuments };
 const SAME_ON_PURPOSE: Readonly<Record<string, string>> = {
   'change.componentStatus': 'only the name of the component',
   'fortnights.workOf': 'two values and a comma',
-  'overview.tile.amount.context': 'two values and a comma',
   'progress.filledOf': 'two figures and a stroke',
   'provenance.result': 'a figure after its sign',
   'schemes.figureOf': 'two values and a comma',

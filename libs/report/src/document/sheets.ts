@@ -8,8 +8,8 @@ import type { Cell, ChartRequest, SheetPart, SheetsPart } from './model.ts';
 import { Notes, plain } from './notes.ts';
 import type { Source } from './words.ts';
 
-const MILESTONES_SHOWN = 4;
-const REASONS_SHOWN = 4;
+const MILESTONES_SHOWN = 3;
+const REASONS_SHOWN = 3;
 
 export function sheetsOf(source: Source): { readonly part: SheetsPart; readonly charts: readonly ChartRequest[] } {
   const { review, say } = source;
@@ -53,7 +53,7 @@ function sheetOf(component: ComponentReview, source: Source): { readonly sheet: 
   };
   return {
     sheet,
-    charts: [...(hasCurve ? [{ id: curveId, form: 'work' as const, series: { ...curve, pins: [] }, width: 430, height: 224 }] : []), { id: balanceId, form: 'bars', series: balance, width: 262, height: 116, labelWidth: 104 }],
+    charts: [...(hasCurve ? [{ id: curveId, form: 'work' as const, series: { ...curve, pins: [] }, width: 430, height: 208 }] : []), { id: balanceId, form: 'bars', series: balance, width: 262, height: 104, labelWidth: 104 }],
   };
 }
 

@@ -1,0 +1,44 @@
+import { fortnightById, timesOf } from '@pakhwada/domain/calendar';
+import type { MoneyFact } from '@pakhwada/domain/funds';
+import { cellsOf, sheetsOf, type Plan } from '@pakhwada/domain/plan';
+import type { ProgressFact, StatusFact } from '@pakhwada/domain/progress';
+import type { ReviewFacts } from '@pakhwada/domain/review';
+import type { SheetFact } from '@pakhwada/domain/workflow';
+import { someFacts } from '@pakhwada/testing/builders';
+
+/** The first fortnight of a plan with every cell reported and approved: what a diligent State hands in. */
+export function fullFacts(plan: Plan, fortnightId: string = plan.calendar.firstFortnightId): ReviewFacts {
+  const due = sheetsOf(plan);
+  const submittedAt = timesOf(plan.calendar, fortnightById(fortnightId)).opensAt;
+  return someFacts({
+    ...{ plan, fortnightId },
+    sheets: due.map(({ officeCode, sheet }): SheetFact => ({ officeCode, sheet, revision: 1, state: 'APPROVED', submittedAt, firstSubmittedAt: submittedAt })),
+    progress: due.filter(({ kind }) => kind === 'PROGRESS').flatMap(({ officeCode }) => progressOf(plan, officeCode, fortnightId)),
+    statuses: due.flatMap(({ officeCode, componentCode }): StatusFact[] => (componentCode === null ? [] : [statusOf(officeCode, componentCode)])),
+    money: due.filter(({ kind }) => kind === 'MONEY').flatMap(({ officeCode }) => moneyOf(plan, officeCode, fortnightId)),
+  });
+}
+
+export function progressOf(plan: Plan, officeCode: string, fortnightId: string): ProgressFact[] {
+  return cellsOf(plan, officeCode).map(({ indicator, unit }, i) => {
+    const isRatio = indicator.nature === 'R';
+    const value = 10 + (i % 7);
+    return {
+      ...{ indicatorCode: indicator.code, unit, relatesTo: fortnightId, qualifier: 'EXACT', breakdowns: {}, reasonCode: 'R03', remark: null, officeCode, state: 'APPROVED' },
+      ...{ value: isRatio ? null : value, numerator: isRatio ? value : null, denominator: isRatio ? value * 2 : null },
+    };
+  });
+}
+
+function statusOf(officeCode: string, componentCode: string): StatusFact {
+  return { componentCode, stage: 'UNDER_IMPLEMENTATION', milestones: [], reasonCode: null, recoveryOn: null, remark: null, nextPlan: null, officeCode, state: 'APPROVED' };
+}
+
+function moneyOf(plan: Plan, officeCode: string, fortnightId: string): MoneyFact[] {
+  const on = fortnightById(fortnightId).startsOn;
+  return plan.components.flatMap(({ code, amountPaise }, i) =>
+    (['RELEASE', 'EXPENDITURE'] as const).map(
+      (type, k): MoneyFact => ({ line: i * 2 + k + 1, componentCode: code, type, amountPaise: Math.floor(amountPaise / (500 * (k + 1))), on, reference: `${type}/${code}`, remark: null, officeCode, state: 'APPROVED' }),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Plan } from '@pakhwada/domain/plan';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../apps/api/src/platform/clock/clock.ts';
+import type { Settings } from '../../apps/api/src/platform/config/settings.ts';
+import { anApp, type TestApp } from '../api/support/app.ts';
+import { fullFacts } from './facts.ts';
+import { fortnightIds, layFirst, layOpen, layScheme, repeatFirst, withoutGuards, type LaidScheme } from './history.ts';
+
+/** How much past a stage holds, and how much of its open fortnight has come in. */
+export interface Past {
+  readonly frozen: number;
+  readonly openShare: number; // of the offices
+  readonly isFirstBodyKept?: boolean; // false: nobody will read the frozen reviews
+}
+
+export interface Stage {
+  readonly server: TestApp;
+  readonly source: DataSource;
+  readonly scheme: LaidScheme;
+  readonly frozen: readonly string[];
+  readonly openId: string;
+  close(): Promise<void>;
+}
+
+/** The product on a database of its own, with that past, on the third day of the fortnight that is open. */
+export async function aStage(plan: Plan, past: Past, settings: Partial<Settings> = {}): Promise<Stage> {
+  const server = await anApp({ followsDemoClock: true, logLevel: 'silent', databasePool: 20, ...settings });
+  const source = server.get(DataSource);
+  const laid = await source.transaction(async (manager) => {
+    await withoutGuards(manager);
+    return layPast(manager, await layScheme(manager, plan, { stateId: plan.state.lgd, schemeCode: plan.scheme.code }), past);
+  });
+  await source.query('vacuum analyze');
+  await standIn(server, laid.openId);
+  return { server, source, ...laid, close: () => server.close() };
+}
+
+export async function layPast(manager: EntityManager, scheme: LaidScheme, { frozen, openShare, isFirstBodyKept = true }: Past): Promise<Pick<Stage, 'scheme' | 'frozen' | 'openId'>> {
+  const ids = fortnightIds(scheme.plan.calendar.firstFortnightId, frozen + 1);
+  const [openId, closed] = [ids[frozen]!, ids.slice(0, frozen)];
+  await layFirst(manager, scheme, fullFacts(scheme.plan), isFirstBodyKept ? undefined : '{}');
+  if (closed.length > 1) await repeatFirst(manager, scheme, closed.slice(1));
+  await layOpen(manager, scheme, openId, openShare);
+  return { scheme, frozen: closed, openId };
+}
+
+/** Moves the product's clock to the third day of a fortnight. */
+export async function standIn(server: TestApp, fortnightId: string): Promise<void> {
+  const [row] = await server.database.query<{ at: Date }>(`select opens_at + interval '2 days 5 hours' as at from fortnight where fortnight_id = $1 limit 1`, [fortnightId]);
+  if (row) await server.get(Clock).setDemo(row.at, false);
+}
