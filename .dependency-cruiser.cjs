@@ -52,7 +52,7 @@ module.exports = {
     { name: 'recharts-only-in-charts', severity: 'error', from: { pathNot: '^libs/charts/' }, to: { path: 'node_modules/recharts' } },
     { name: 'typeorm-only-in-api', severity: 'error', from: { path: '^(libs|apps/web)/' }, to: { path: 'node_modules/(typeorm|pg)/' } },
     { name: 'api-draws-nothing', severity: 'error', from: { path: '^apps/api/src' }, to: { path: '^(libs/(ui|charts)|apps/web)/' } },
-    { name: 'web-has-no-server', severity: 'error', from: { path: '^apps/web/src' }, to: { path: '^(libs/(report|testing)|apps/api)/', pathNot: '\\.spec\\.tsx?$' } },
+    { name: 'web-has-no-server', severity: 'error', from: { path: '^apps/web/src' }, to: { path: '^(libs/report|apps/api)/' } },
     { name: 'testing-only-in-specs-and-demo', severity: 'error', from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.tsx?$', '^apps/api/src/demo/', '^libs/testing/'] }, to: { path: '^libs/testing/' } },
     { name: 'no-deep-imports', severity: 'error', from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/([^/]+)/src/[^/]+/(?!index\\.ts)', pathNot: ['^libs/$1/', '\\.(json|css|woff2)$'] } },
     {

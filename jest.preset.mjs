@@ -6,6 +6,7 @@ delete swc.$schema;
 swc.jsc.rewriteRelativeImportExtensions = false; // jest resolves the .ts names itself
 swc.module = { type: 'es6' };
 swc.sourceMaps = 'inline';
+swc.jsc.experimental = { ...swc.jsc.experimental, keepImportAttributes: true };
 
 // ESM-only packages that CommonJS packages require(): Jest does that by itself only on Node >= 24.9.
 const requiredEsm = ['cookie'];

@@ -214,6 +214,8 @@ describe('progress sheets', () => {
       expect(frozen.components[0].indicators[0].units[0].total).toBe(12);
       expect(codes(await propose('officer901', { ...request, newValue: 10 }))).toEqual(['newValue CORRECTION_EMPTY']);
       expect((await (await scheme.as('auditor')).get(`${scheme.address}/${NEXT}/corrections`)).json()).toEqual([expect.objectContaining({ correctionId, state: 'APPROVED' })]);
+      expect((await (await scheme.as('officer901')).get(`${scheme.address}/${NEXT}/corrections`)).json()).toHaveLength(1);
+      expect((await (await scheme.as('officer902')).get(`${scheme.address}/${NEXT}/corrections`)).json()).toEqual([]);
     });
   });
 });

@@ -90,6 +90,9 @@ describe('figures and the entries behind them', () => {
     const { money } = reviews[FORTNIGHTS.indexOf(fortnightId)]!.figures;
     const released = await origin(fortnightId, 'released');
     expect([moneyOf(released.entries, 'RELEASE'), released.result]).toEqual([money.releasedPaise, { numerator: `${money.releasedPaise}`, denominator: '1' }]);
+    expect(released.entries.every((entry) => entry.reference?.startsWith('2025-26-FN'))).toBe(true);
+    const seen = (await (await scheme.as('officer901')).get(`${scheme.address}/${fortnightId}/origin?figure=released`)).json<Origin>();
+    expect(new Set(seen.entries.map((entry) => entry.reference))).toEqual(new Set([null])); // a district does not read the money sheet
     const spent = await origin(fortnightId, 'spent');
     expect(moneyOf(spent.entries, 'EXPENDITURE') - moneyOf(spent.entries, 'REFUND')).toBe(money.spentPaise);
   });

@@ -24,7 +24,7 @@ export function progressOf(plan: Plan, officeCode: string, fortnightId: string):
     const isRatio = indicator.nature === 'R';
     const value = 10 + (i % 7);
     return {
-      ...{ indicatorCode: indicator.code, unit, relatesTo: fortnightId, qualifier: 'EXACT', breakdowns: {}, reasonCode: 'R03', remark: null, officeCode, state: 'APPROVED' },
+      ...{ indicatorCode: indicator.code, unit, relatesTo: fortnightId, qualifier: 'EXACT', breakdowns: {}, reasonCode: i % 5 === 0 ? 'R03' : null, remark: null, officeCode, state: 'APPROVED' },
       ...{ value: isRatio ? null : value, numerator: isRatio ? value : null, denominator: isRatio ? value * 2 : null },
     };
   });

@@ -38,20 +38,28 @@ function templateName(): string {
   return `pakhwada_template_${hash.digest('hex').slice(0, 12)}`;
 }
 
-async function aTemplate(server: string): Promise<string> {
-  const name = templateName();
+/** A database that others are copied from: filled once on each server, by whoever needs it first. */
+export interface Template {
+  readonly name: string;
+  fill(url: string): Promise<void>;
+}
+
+const migrated = (): Template => ({
+  name: templateName(),
+  fill: async (url) => {
+    const source = await new DataSource(databaseOptions(url, 2)).initialize();
+    await applyMigrations(source).finally(() => source.destroy());
+  },
+});
+
+async function make(server: string, { name, fill }: Template): Promise<string> {
   await once(server, async (client) => {
-    await client.query('select pg_advisory_lock(7365726, 2)'); // suites run side by side: the first makes it, the others wait
+    await client.query('select pg_advisory_lock(7365726, hashtext($1))', [name]); // suites run side by side: the first makes it, the others wait
     const made = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
     if (made.rowCount) return;
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${name} template template0`);
-    const source = await new DataSource(databaseOptions(urlOf(server, name), 2)).initialize();
-    try {
-      await applyMigrations(source);
-    } finally {
-      await source.destroy();
-    }
+    await fill(urlOf(server, name));
     await client.query(`alter database ${name} is_template true`);
   });
   return name;
@@ -78,13 +86,13 @@ async function endOwnServer(): Promise<void> {
 
 /**
  * A fresh database per suite, on the server named by PAKHWADA_TEST_PG or on one of its own that ends with its last database.
- * `isEmpty` leaves the migrations out (tests of the migrations themselves).
+ * `isEmpty` leaves the migrations out (tests of the migrations themselves); `copyOf` begins with what a template holds.
  */
-export async function aDatabase({ isEmpty = false } = {}): Promise<TestDatabase> {
+export async function aDatabase({ isEmpty = false, copyOf = migrated() }: { readonly isEmpty?: boolean; readonly copyOf?: Template } = {}): Promise<TestDatabase> {
   const server = process.env.PAKHWADA_TEST_PG ?? (await ownServer());
   openDatabases += 1;
   const name = `pakhwada_test_${process.pid}_${randomBytes(5).toString('hex')}`;
-  const template = isEmpty ? 'template0' : await aTemplate(server);
+  const template = isEmpty ? 'template0' : await make(server, copyOf);
   await once(server, (client) => client.query(`create database ${name} template ${template}`));
   const url = urlOf(server, name);
   const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });

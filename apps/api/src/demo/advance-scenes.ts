@@ -42,7 +42,7 @@ export class AdvanceScenes {
   async play(unfrozen: readonly FortnightRecord[], target: Instant): Promise<void> {
     const { plan, officers } = this.store.stage.get();
     const now = this.clock.nowIso();
-    const last = fortnightOf(istDateOf(target)).id;
+    const last = fortnightOf(earlier(istDateOf(target), plan.scheme.endsOn)).id; // after the end of the scheme nothing opens
     const history = this.store.stage.tell(last);
     const [first] = unfrozen;
     if (!first) return;
@@ -61,6 +61,10 @@ export class AdvanceScenes {
     );
     await this.epilogue.issue(first, last);
   }
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }
 
 function timesOnRecord(unfrozen: readonly FortnightRecord[], id: string): { readonly cutOffAt?: Instant; readonly freezesAt?: Instant } {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { hashPassword } from '../people/password.ts';
-import { AddPersonService } from '../people/add-person.service.ts';
-import { ImportOfficesService } from '../people/import-offices.service.ts';
 import type { Plan } from '@pakhwada/domain/plan';
 import { DataSource } from 'typeorm';
+import { AddPersonService } from '../people/add-person.service.ts';
+import { ImportOfficesService } from '../people/import-offices.service.ts';
+import { hashPassword } from '../people/password.ts';
+import { CheckPlanService } from '../schemes/check-plan.service.ts';
 import { readDemoFiles } from './demo-files.ts';
 import { demoOfficersOf, type DemoOfficers } from './demo-officers.ts';
 import { DemoRepository } from './demo.repository.ts';
-import { readPlanFile } from '../schemes/read-plan-file.ts';
 import { composeDemoHistory, type DemoHistory } from './story/demo-history.ts';
 import type { Story } from './story/story.schema.ts';
 
@@ -28,13 +28,14 @@ export class DemoStageService {
     private readonly source: DataSource,
     private readonly people: AddPersonService,
     private readonly addresses: ImportOfficesService,
+    private readonly plans: CheckPlanService,
     private readonly repository: DemoRepository,
   ) {}
 
   get(): DemoStage {
     if (this.stage) return this.stage;
     const { planText, story } = readDemoFiles();
-    const { plan, breaches } = readPlanFile(planText);
+    const { plan, breaches } = this.plans.check(planText);
     if (!plan) throw new Error(`The plan of the demo is not sound: ${breaches.map(({ line, code }) => `line ${line} ${code}`).join(', ')}`);
     this.stage = { planText, plan, story, officers: demoOfficersOf(plan, story) };
     return this.stage;

@@ -1,4 +1,4 @@
-import { Logger, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AboutService } from '../people/about.service.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { FundsModule } from '../funds/funds.module.ts';
@@ -7,6 +7,7 @@ import { ReviewsModule } from '../reviews/reviews.module.ts';
 import { SchemesModule } from '../schemes/schemes.module.ts';
 import { AdvanceDemoService } from './advance-demo.service.ts';
 import { AdvanceEpilogue, AdvanceScenes } from './advance-scenes.ts';
+import { DemoClockKeeper } from './demo-clock-keeper.ts';
 import { DemoDeskService } from './demo-desk.service.ts';
 import { DemoStageService } from './demo-stage.service.ts';
 import { DemoHappenings } from './demo-happenings.ts';
@@ -26,7 +27,7 @@ import { SeedHistory } from './seed-history.ts';
   controllers: [DemoController],
   providers: [
     ...[DemoRepository, DemoStageService, DemoDeskService, HandInService, PlayFortnightService, PlayActsService],
-    ...[SeedHistory, SeedDemoService, DemoStore, DemoStateService, DemoHappenings],
+    ...[SeedHistory, SeedDemoService, DemoStore, DemoStateService, DemoHappenings, DemoClockKeeper],
     ...[AdvanceEpilogue, AdvanceScenes, AdvanceDemoService],
   ],
   exports: [SeedDemoService, AdvanceDemoService],
@@ -36,6 +37,7 @@ export class DemoModule implements OnModuleInit {
     private readonly about: AboutService,
     private readonly stage: DemoStageService,
     private readonly seeding: SeedDemoService,
+    private readonly clock: DemoClockKeeper,
   ) {}
 
   /** Before the server listens and before the scheduler wakes: nobody sees a half-written history. */
@@ -48,6 +50,7 @@ export class DemoModule implements OnModuleInit {
         return isAccount && office ? [{ login, password: story.password, designation, office, job: role }] : [];
       }),
     );
-    if (await this.seeding.seed()) new Logger('Demo').log('the demo is ready');
+    await this.seeding.seed();
+    await this.clock.start();
   }
 }

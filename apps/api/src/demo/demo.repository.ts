@@ -20,6 +20,15 @@ export class DemoRepository {
     return rows[0] ? { shownAt: rows[0].shownAt.toISOString(), isRunning: rows[0].isRunning } : null;
   }
 
+  async noteClock(): Promise<void> {
+    await this.source.query(`update demo_clock set shown_at = pakhwada_now(), anchored_at = clock_timestamp() where anchored_at is not null`);
+  }
+
+  /** Goes on from the last note when nobody has kept the clock since, and from where it stood when a server ended while moving it. */
+  async resumeClock(silentSeconds: number): Promise<void> {
+    await this.source.query(`update demo_clock set anchored_at = clock_timestamp() where anchored_at is null or anchored_at < clock_timestamp() - make_interval(secs => $1)`, [silentSeconds]);
+  }
+
   /** Work that only one process may do. Null when another is at it, unless it is worth waiting for. */
   async lock(isWaiting: boolean): Promise<QueryRunner | null> {
     const runner = this.source.createQueryRunner();

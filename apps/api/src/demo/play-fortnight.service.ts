@@ -57,8 +57,9 @@ export class PlayFortnightService {
     const sheets = history.sheetsInHand(key.fortnightId, now);
     const verified = sheets.filter(({ verifiedAt }) => verifiedAt !== null);
     const isEarly = (one: DeskSheet) => stateOf(one) === 'SUBMITTED' && verified.some((sheet) => isSame(sheet, one));
+    const instants = [...new Set(sheets.map(({ submittedAt }) => submittedAt))].sort();
     return [
-      ...sheets.map((sheet): Act => ({ name: 'reported', key, at: sheet.submittedAt, until: cutOffAt, run: () => this.report(key, officers, [sheet]) })),
+      ...instants.map((at): Act => ({ name: 'reported', key, at, until: cutOffAt, run: () => this.report(key, officers, sheets.filter(({ submittedAt }) => submittedAt === at)) })),
       ...verified.slice(0, 1).map(({ verifiedAt }): Act => ({ name: 'verified', key, at: verifiedAt ?? now, until: cutOffAt, run: async () => this.desk.verify(key, officers, (await this.desk.read(key)).filter(isEarly)) })),
     ];
   }

@@ -26,12 +26,18 @@ export class SeedDemoService {
     const lock = await this.repository.lock(true);
     if (!lock) return false;
     try {
-      if ((await this.repository.clock())?.isRunning) return false;
+      if (await this.isWritten()) return false;
       await this.write();
       return true;
     } finally {
       await this.repository.unlock(lock);
     }
+  }
+
+  /** The clock reaches the story's own hour last of all. */
+  private async isWritten(): Promise<boolean> {
+    const clock = await this.repository.clock();
+    return clock !== null && (clock.isRunning || clock.shownAt > this.stage.get().story.clock);
   }
 
   private async write(): Promise<void> {

@@ -2,7 +2,6 @@ import type { DueSheet, Office, Plan } from '@pakhwada/domain/plan';
 import type { SheetState } from '@pakhwada/domain/workflow';
 import { refuse } from '../platform/http/rule-breach.ts';
 import type { SheetKey } from './fortnight-record.ts';
-import { dueSheetsOf } from './plan-cells.ts';
 import type { SheetRecord, SignedStep } from './submission.repository.ts';
 
 /** A sheet that is due in a fortnight, as the plan, the register of submissions and their steps know it. */
@@ -13,11 +12,11 @@ export interface DeskSheet extends SheetState {
   readonly allSteps: readonly SignedStep[]; // of every revision
 }
 
-export function deskOf(plan: Plan, records: readonly SheetRecord[], steps: readonly SignedStep[]): DeskSheet[] {
+export function deskOf(plan: Plan, dueSheets: readonly DueSheet[], records: readonly SheetRecord[], steps: readonly SignedStep[]): DeskSheet[] {
   const recordsByKey = new Map(records.map((record) => [keyText(record), record]));
   const stepsByKey = new Map<string, SignedStep[]>();
   for (const step of steps) stepsByKey.set(keyText(step), [...(stepsByKey.get(keyText(step)) ?? []), step]);
-  return dueSheetsOf(plan).map((due) => {
+  return dueSheets.map((due) => {
     const office = plan.offices.find((one) => one.code === due.officeCode)!;
     const record = recordsByKey.get(keyText(due)) ?? null;
     const allSteps = stepsByKey.get(keyText(due)) ?? [];

@@ -34,6 +34,14 @@ export class FortnightRepository {
     return (await manager.query(`select ${COLUMNS} ${FROM} and f.frozen_at is null order by f.fortnight_id`, [...schemeParameters(key)])).map(readRecord);
   }
 
+  /** Every fortnight before one, oldest first, and whether it is frozen. */
+  async earlier(manager: EntityManager, key: FortnightKey): Promise<{ fortnightId: string; isFrozen: boolean }[]> {
+    return manager.query(
+      `select fortnight_id as "fortnightId", frozen_at is not null as "isFrozen" from fortnight where state_id = $1 and scheme_code = $2 and fortnight_id < $3 order by fortnight_id`,
+      [...fortnightParameters(key)],
+    );
+  }
+
   async latest(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord | null> {
     return firstRecord(await manager.query(`select ${COLUMNS} ${FROM} order by f.fortnight_id desc limit 1`, [...schemeParameters(key)]));
   }

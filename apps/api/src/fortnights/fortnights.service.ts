@@ -5,6 +5,12 @@ import { refuse } from '../platform/http/rule-breach.ts';
 import type { FortnightKey, FortnightRecord, SchemeKey } from './fortnight-record.ts';
 import { FortnightRepository } from './fortnight.repository.ts';
 
+export interface Before {
+  readonly ids: readonly string[]; // oldest first
+  readonly lastFrozen: FortnightKey | null;
+  readonly waiting: readonly FortnightRecord[]; // oldest first
+}
+
 /** The fortnights of a scheme as other rooms need them. */
 @Injectable()
 export class FortnightsService {
@@ -28,6 +34,15 @@ export class FortnightsService {
   /** Oldest first: those past their cut-off, then the open one. */
   async unfrozen(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord[]> {
     return this.repository.unfrozen(manager, key);
+  }
+
+  /** What lies before a fortnight: the last frozen one it opens with, and the ones on top of it that wait for their freeze. */
+  async before(manager: EntityManager, { stateId, schemeCode, fortnightId }: FortnightKey): Promise<Before> {
+    const earlier = await this.repository.earlier(manager, { stateId, schemeCode, fortnightId });
+    const last = earlier.findLast((one) => one.isFrozen);
+    const waiting: FortnightRecord[] = [];
+    for (const one of earlier.filter((other) => !other.isFrozen)) waiting.push(await this.byId(manager, { stateId, schemeCode, fortnightId: one.fortnightId }));
+    return { ids: earlier.map((one) => one.fortnightId), lastFrozen: last ? { stateId, schemeCode, fortnightId: last.fortnightId } : null, waiting };
   }
 
   async latestFrozen(manager: EntityManager, key: SchemeKey, before: string): Promise<FortnightRecord | null> {

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { SchemesService } from '../schemes/schemes.service.ts';
 import { deskOf, type DeskSheet } from './desk.ts';
 import type { FortnightRecord } from './fortnight-record.ts';
+import { dueSheetsOf } from './plan-cells.ts';
 import { SubmissionRepository } from './submission.repository.ts';
 
 export interface Desk {
@@ -11,7 +12,7 @@ export interface Desk {
   readonly sheets: readonly DeskSheet[];
 }
 
-/** Every sheet due in a fortnight with where it stands now. */
+/** The sheets due in a fortnight with where they stand now; of some offices only, when they are named. */
 @Injectable()
 export class ReadDeskService {
   constructor(
@@ -19,10 +20,11 @@ export class ReadDeskService {
     private readonly submissions: SubmissionRepository,
   ) {}
 
-  async read(manager: EntityManager, fortnight: FortnightRecord): Promise<Desk> {
+  async read(manager: EntityManager, fortnight: FortnightRecord, officeCodes: readonly string[] | null = null): Promise<Desk> {
     const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion, manager);
-    const records = await this.submissions.latestSheets(manager, fortnight);
-    const steps = records.length === 0 ? [] : await this.submissions.steps(manager, fortnight);
-    return { plan, sheets: deskOf(plan, records, steps) };
+    const records = await this.submissions.latestSheets(manager, fortnight, officeCodes);
+    const steps = records.length === 0 ? [] : await this.submissions.steps(manager, fortnight, officeCodes);
+    const due = dueSheetsOf(plan).filter((sheet) => officeCodes === null || officeCodes.includes(sheet.officeCode));
+    return { plan, sheets: deskOf(plan, due, records, steps) };
   }
 }

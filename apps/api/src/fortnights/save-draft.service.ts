@@ -26,7 +26,7 @@ export class SaveDraftService {
   async save(key: FortnightKey, charge: Charge, sheetKey: SheetKey, version: number, rows: readonly unknown[]): Promise<DraftSaved> {
     return this.source.transaction(async (manager) => {
       const fortnight = await this.fortnights.byId(manager, key);
-      const { plan, sheets } = await this.desk.read(manager, fortnight);
+      const { plan, sheets } = await this.desk.read(manager, fortnight, [sheetKey.officeCode]);
       const sheet = sheetOnDesk(sheets, plan, sheetKey);
       const savedAt = this.clock.nowIso();
       const breaches = checkEntry({ charge, fortnight, sheet, now: savedAt });

@@ -42,7 +42,7 @@ export class SheetPageService {
 
   async read(manager: EntityManager, officer: Officer, fortnightId: string, key: SheetKey): Promise<SheetPage> {
     const fortnight = await this.fortnights.resolve(manager, officer, fortnightId);
-    const { plan, sheets } = await this.desk.read(manager, fortnight);
+    const { plan, sheets } = await this.desk.read(manager, fortnight, [key.officeCode]);
     const sheet = sheetOnDesk(sheets, plan, key);
     refuseUnless(officer, 'READ_SHEETS', sheet);
     const { draftOf, silenceOf } = await this.waits.read(manager, fortnight);

@@ -42,7 +42,7 @@ export class StepSheetsService {
     return this.source.transaction(async (manager) => {
       await this.fortnights.lockTogether(manager, key);
       const fortnight = await this.fortnights.byId(manager, key);
-      const { plan, sheets } = await this.desk.read(manager, fortnight);
+      const { plan, sheets } = await this.desk.read(manager, fortnight, signings.flatMap((signing) => signing.sheets.map((one) => one.officeCode)));
       const steps = signings.flatMap(({ charge, sheets: asked }) => asked.map((one) => ({ charge, sheet: sheetOnDesk(sheets, plan, one), step: { action, revision: one.revision, ...note } })));
       const now = this.clock.nowIso();
       const breaches = [
@@ -58,9 +58,8 @@ export class StepSheetsService {
   /** Approvals follow the order of fortnights: what an office handed in for an earlier one, still unfrozen, is settled first. */
   private async checkEarlier(manager: EntityManager, fortnight: FortnightRecord, sheets: readonly DeskSheet[]): Promise<Breach[]> {
     const breaches: Breach[] = [];
-    for (const earlier of await this.fortnights.unfrozen(manager, fortnight)) {
-      if (earlier.fortnightId >= fortnight.fortnightId) break;
-      const desk = await this.desk.read(manager, earlier);
+    for (const earlier of (await this.fortnights.before(manager, fortnight)).waiting) {
+      const desk = await this.desk.read(manager, earlier, sheets.map((one) => one.officeCode));
       const unsettled = sheets.filter(({ officeCode, sheet }) =>
         desk.sheets.some((one) => one.officeCode === officeCode && one.sheet === sheet && (one.record?.state === 'SUBMITTED' || one.record?.state === 'VERIFIED')),
       );

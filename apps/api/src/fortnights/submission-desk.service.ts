@@ -23,10 +23,11 @@ export class SubmissionDeskService {
     private readonly submitting: SubmitSheetsService,
   ) {}
 
-  async open(manager: EntityManager, key: FortnightKey): Promise<OpenDesk> {
+  /** The sheets of some offices only, when they are named. */
+  async open(manager: EntityManager, key: FortnightKey, officeCodes: readonly string[] | null = null): Promise<OpenDesk> {
     await this.fortnights.lockTogether(manager, key);
     const fortnight = await this.fortnights.byId(manager, key);
-    return { fortnight, now: this.clock.nowIso(), ...(await this.desk.read(manager, fortnight)) };
+    return { fortnight, now: this.clock.nowIso(), ...(await this.desk.read(manager, fortnight, officeCodes)) };
   }
 
   async submit(manager: EntityManager, fortnight: FortnightRecord, sheets: readonly SubmittedSheet[], at: string, saveRows: () => Promise<void>): Promise<Receipt[]> {
@@ -35,7 +36,7 @@ export class SubmissionDeskService {
 
   /** One sheet as it stands after somebody else wrote. */
   async sheetNow(manager: EntityManager, key: FortnightKey, sheetKey: SheetKey): Promise<DeskSheet> {
-    const { plan, sheets } = await this.desk.read(manager, await this.fortnights.byId(manager, key));
+    const { plan, sheets } = await this.desk.read(manager, await this.fortnights.byId(manager, key), [sheetKey.officeCode]);
     return sheetOnDesk(sheets, plan, sheetKey);
   }
 }

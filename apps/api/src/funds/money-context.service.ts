@@ -28,16 +28,13 @@ export class MoneyContextService {
   }
 
   private async before(manager: EntityManager, fortnight: FortnightRecord, plan: Plan): Promise<ComponentMoney[]> {
-    const last = await this.fortnights.latestFrozen(manager, fortnight, fortnight.fortnightId);
-    const sealed = last === null ? [] : await this.closed.components(manager, last);
-    const waiting: MoneyRow[] = [];
-    for (const one of await this.fortnights.unfrozen(manager, fortnight)) {
-      if (one.fortnightId >= fortnight.fortnightId) break;
-      waiting.push(...(await this.repository.latestRows(manager, one)).map(({ row }) => row));
-    }
+    const { lastFrozen, waiting } = await this.fortnights.before(manager, fortnight);
+    const sealed = lastFrozen === null ? [] : await this.closed.components(manager, lastFrozen);
+    const waitingRows: MoneyRow[] = [];
+    for (const one of waiting) waitingRows.push(...(await this.repository.latestRows(manager, one)).map(({ row }) => row));
     return plan.components.map(({ code, amountPaise }) => {
       const line = sealed.find((one) => one.componentCode === code);
-      const own = waiting.filter((row) => row.componentCode === code);
+      const own = waitingRows.filter((row) => row.componentCode === code);
       const total = (type: MoneyRow['type']): number => own.reduce((sum, row) => (row.type === type ? sum + row.amountPaise : sum), 0);
       const spentPaise = (line?.spentPaise ?? 0) + total('EXPENDITURE') - total('REFUND');
       return { code, amountPaise, releasedPaise: (line?.releasedPaise ?? 0) + total('RELEASE'), spentPaise };

@@ -25,7 +25,7 @@ export class ApproveCorrectionService {
 
   async approve(key: FortnightKey, charge: Charge, correctionId: string): Promise<Correction> {
     return this.source.transaction(async (manager) => {
-      const { fortnight, now } = await this.desk.open(manager, key);
+      const { fortnight, now } = await this.desk.open(manager, key, []);
       const found = UUID.test(correctionId) ? await this.repository.byId(manager, key, correctionId) : null;
       const { proposedBy, approvedBy } = found ?? refuse('NOT_FOUND');
       const breaches = checkCorrectionApproval({ charge, now, countedIn: fortnight, proposedBy, isApproved: approvedBy !== null });

@@ -24,10 +24,7 @@ export class ComponentStandingService {
   async read(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, asOn: string): Promise<ReadonlyMap<string, Standing>> {
     const history = await this.closed.history(manager, fortnight, fortnight.fortnightId);
     let opening = await this.closed.closing(manager, fortnight, history);
-    for (const waiting of await this.fortnights.unfrozen(manager, fortnight)) {
-      if (waiting.fortnightId >= fortnight.fortnightId) break;
-      opening = foldWaiting(await this.factsOf(manager, waiting, plan, waiting.endsOn, opening, history));
-    }
+    for (const one of (await this.fortnights.before(manager, fortnight)).waiting) opening = foldWaiting(await this.factsOf(manager, one, plan, one.endsOn, opening, history));
     const review = buildReview(await this.factsOf(manager, fortnight, plan, asOn, opening, history));
     return new Map(review.components.map(({ code, verdict, stage }) => [code, { status: verdict.status, stage }]));
   }

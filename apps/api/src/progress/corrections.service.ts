@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Correction } from '@pakhwada/contracts/progress';
+import { officeOfCell, type Plan } from '@pakhwada/domain/plan';
 import { checkCorrectionApproval } from '@pakhwada/domain/progress';
-import type { Charge } from '@pakhwada/domain/rights';
+import { can, type Charge } from '@pakhwada/domain/rights';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
 import { FortnightsService } from '../fortnights/fortnights.service.ts';
 import { refuseUnless } from '../fortnights/refuse-unless.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
+import { SchemesService } from '../schemes/schemes.service.ts';
 import { CorrectionRepository, type CorrectionRecord } from './correction.repository.ts';
 
-/** The corrections counted in a fortnight, for whoever may read sheets. */
+/** The corrections counted in a fortnight, as far as the charge of the person who asks reaches: those of cells whose sheets they may read. */
 @Injectable()
 export class CorrectionsService {
   constructor(
@@ -18,13 +20,16 @@ export class CorrectionsService {
     private readonly clock: Clock,
     private readonly fortnights: FortnightsService,
     private readonly repository: CorrectionRepository,
+    private readonly schemes: SchemesService,
   ) {}
 
   async list(officer: Officer, fortnightId: string): Promise<Correction[]> {
     refuseUnless(officer, 'READ_SHEETS');
     const { manager } = this.source;
     const fortnight = await this.fortnights.resolve(manager, officer, fortnightId);
-    return (await this.repository.list(manager, fortnight)).map((record) => this.shown(record, fortnight, officer));
+    const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
+    const records = await this.repository.list(manager, fortnight);
+    return records.filter((record) => mayRead(plan, officer, record)).map((record) => this.shown(record, fortnight, officer));
   }
 
   async one(manager: EntityManager, fortnight: FortnightRecord, correctionId: string, charge: Charge): Promise<Correction> {
@@ -46,4 +51,12 @@ export class CorrectionsService {
       canApprove: breaches.length === 0,
     };
   }
+}
+
+function mayRead(plan: Plan, charge: Charge, { componentCode, indicatorCode, unit }: CorrectionRecord): boolean {
+  const component = plan.components.find((one) => one.code === componentCode);
+  const indicator = component?.indicators.find((one) => one.code === indicatorCode);
+  const office = component && indicator ? officeOfCell(plan, component, indicator, unit) : null;
+  if (office === null) return can(charge, 'READ_SHEETS');
+  return can(charge, 'READ_SHEETS', { officeCode: office.code, officeKind: office.kind, districtLgd: office.districtLgd, sheet: 'progress' });
 }

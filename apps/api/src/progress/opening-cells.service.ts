@@ -4,7 +4,7 @@ import { foldCell, type SealedCell } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
 import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
-import { FortnightsService } from '../fortnights/fortnights.service.ts';
+import type { Before } from '../fortnights/fortnights.service.ts';
 import { ProgressFactsService } from './progress-facts.service.ts';
 
 export type OpeningOf = (indicatorCode: string, unit: number) => SealedCell | undefined;
@@ -13,21 +13,18 @@ export type OpeningOf = (indicatorCode: string, unit: number) => SealedCell | un
 @Injectable()
 export class OpeningCellsService {
   constructor(
-    private readonly fortnights: FortnightsService,
     private readonly closed: FortnightFactsService,
     private readonly facts: ProgressFactsService,
   ) {}
 
-  async read(manager: EntityManager, fortnight: FortnightRecord, cells: readonly Cell[]): Promise<OpeningOf> {
-    const last = await this.fortnights.latestFrozen(manager, fortnight, fortnight.fortnightId);
+  async read(manager: EntityManager, { lastFrozen, waiting }: Before, cells: readonly Cell[]): Promise<OpeningOf> {
     const codes = [...new Set(cells.map((cell) => cell.indicator.code))];
-    const sealed = last === null ? [] : await this.closed.someCells(manager, last, codes, [...new Set(cells.map((cell) => cell.unit))]);
+    const sealed = lastFrozen === null ? [] : await this.closed.someCells(manager, lastFrozen, codes, [...new Set(cells.map((cell) => cell.unit))]);
     const opening = new Map(sealed.map((cell) => [keyOf(cell.indicatorCode, cell.unit), cell]));
-    let previousId = last?.fortnightId ?? null;
-    for (const waiting of await this.fortnights.unfrozen(manager, fortnight)) {
-      if (waiting.fortnightId >= fortnight.fortnightId) break;
-      await this.fold(manager, waiting, previousId, cells, opening);
-      previousId = waiting.fortnightId;
+    let previousId = lastFrozen?.fortnightId ?? null;
+    for (const one of waiting) {
+      await this.fold(manager, one, previousId, cells, opening);
+      previousId = one.fortnightId;
     }
     return (indicatorCode, unit) => opening.get(keyOf(indicatorCode, unit));
   }

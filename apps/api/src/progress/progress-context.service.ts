@@ -29,9 +29,9 @@ export class ProgressContextService {
 
   async read(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, sheets: readonly DeskSheet[], now: string): Promise<SheetToJudge[]> {
     const cells = sheets.map((sheet) => officeCellsOf(plan, sheet.officeCode));
-    const openingOf = await this.opening.read(manager, fortnight, cells.flat());
-    const earlier = (await this.fortnights.list(manager, fortnight)).map(({ fortnightId }) => fortnightId).filter((id) => id < fortnight.fortnightId);
-    const shared = { fortnightId: fortnight.fortnightId, earlier, planUnits: planUnitsOf(plan), sets: plan.breakdownSets, limits: plan.rules };
+    const before = await this.fortnights.before(manager, fortnight);
+    const openingOf = await this.opening.read(manager, before, cells.flat());
+    const shared = { fortnightId: fortnight.fortnightId, earlier: before.ids, planUnits: planUnitsOf(plan), sets: plan.breakdownSets, limits: plan.rules };
     const asOn = asOnOf(fortnight, now);
     const judged: SheetToJudge[] = [];
     for (const [i, sheet] of sheets.entries()) {

@@ -32,7 +32,7 @@ export class ProposeCorrectionService {
 
   async propose(key: FortnightKey, charge: Charge, request: CorrectionRequest): Promise<Correction> {
     return this.source.transaction(async (manager) => {
-      const { fortnight, plan, now } = await this.desk.open(manager, key);
+      const { fortnight, plan, now } = await this.desk.open(manager, key, []);
       const corrected = { stateId: key.stateId, schemeCode: key.schemeCode, fortnightId: request.correctsFortnight };
       const entry = await this.entryOf(manager, plan, corrected, request);
       const isFrozen = entry !== null || (await this.repository.isFrozen(manager, corrected));

@@ -49,12 +49,11 @@ export class StatusContextService {
   }
 
   private async past(manager: EntityManager, fortnight: FortnightRecord): Promise<{ stages: Map<string, ComponentStage>; done: Map<string, string> }> {
-    const last = await this.fortnights.latestFrozen(manager, fortnight, fortnight.fortnightId);
-    const components = last === null ? [] : await this.closed.components(manager, last);
-    const done = new Map((last === null ? [] : await this.closed.milestones(manager, last)).map(({ milestoneCode, actualOn }) => [milestoneCode, actualOn]));
-    for (const waiting of await this.fortnights.unfrozen(manager, fortnight)) {
-      if (waiting.fortnightId >= fortnight.fortnightId) break;
-      for (const { row } of await this.repository.latestRows(manager, waiting)) for (const { milestoneCode, actualOn } of row.milestones) done.set(milestoneCode, actualOn);
+    const { lastFrozen, waiting } = await this.fortnights.before(manager, fortnight);
+    const components = lastFrozen === null ? [] : await this.closed.components(manager, lastFrozen);
+    const done = new Map((lastFrozen === null ? [] : await this.closed.milestones(manager, lastFrozen)).map(({ milestoneCode, actualOn }) => [milestoneCode, actualOn]));
+    for (const one of waiting) {
+      for (const { row } of await this.repository.latestRows(manager, one)) for (const { milestoneCode, actualOn } of row.milestones) done.set(milestoneCode, actualOn);
     }
     return { stages: new Map(components.map((component) => [component.componentCode, component.stage])), done };
   }

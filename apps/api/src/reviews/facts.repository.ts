@@ -30,10 +30,7 @@ export class FactsRepository {
   async liveFacts(manager: EntityManager, fortnight: FortnightRecord, asOn: string): Promise<ReviewFacts> {
     const history = await this.closed.history(manager, fortnight, fortnight.fortnightId);
     let opening = await this.closed.closing(manager, fortnight, history);
-    for (const waiting of await this.fortnights.unfrozen(manager, fortnight)) {
-      if (waiting.fortnightId >= fortnight.fortnightId) break;
-      opening = foldWaiting(await this.factsOf(manager, waiting, 'LIVE', waiting.endsOn, opening, history));
-    }
+    for (const one of (await this.fortnights.before(manager, fortnight)).waiting) opening = foldWaiting(await this.factsOf(manager, one, 'LIVE', one.endsOn, opening, history));
     return this.factsOf(manager, fortnight, 'LIVE', asOn, opening, history);
   }
 

@@ -34,7 +34,7 @@ export class GetOriginService {
       ...origin,
       terms: origin.terms.map((term) => ({ ...term })),
       entryCount: count,
-      entries: namedEntries(plan, shown),
+      entries: namedEntries(plan, officer, shown),
       next: rows.length > take ? (shown.at(-1)?.sortKey ?? null) : null,
     };
   }

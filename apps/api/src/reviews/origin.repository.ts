@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalName } from '@pakhwada/domain/plan';
-import type { StepAction } from '@pakhwada/domain/workflow';
+import type { SheetCode, StepAction } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
 import { fortnightParameters, type FortnightKey } from '../fortnights/fortnight-record.ts';
 
@@ -30,6 +30,8 @@ export interface OriginRow {
   readonly reference: string | null;
   readonly revision: number;
   readonly action: StepAction;
+  readonly officeCode: string;
+  readonly sheet: SheetCode | null; // null: a correction
   readonly steps: readonly { readonly action: string; readonly officeCode: string; readonly designation: LocalName; readonly at: string }[];
   readonly frozenAt: string | null;
 }
@@ -89,7 +91,7 @@ export class OriginRepository {
       `${BEHIND}, page as (select *, ${SORT_KEY} as sort_key from behind where $10::text is null or ${SORT_KEY} < $10 order by sort_key desc limit $11),
        shown as (
          select sort_key as "sortKey", kind, fortnight_id as "fortnightId", relates_to as "relatesTo", component_code as "componentCode", code, unit, value, numerator, denominator,
-           amount_paise as "amountPaise", "on", reference, revision, action, ${instantText('frozen_at')} as "frozenAt", ${STEPS}
+           amount_paise as "amountPaise", "on", reference, revision, action, office_code as "officeCode", sheet, ${instantText('frozen_at')} as "frozenAt", ${STEPS}
          from page)
        select (select count(*)::int from behind) as count, (select json_agg(shown order by "sortKey" desc) from shown) as rows`,
       [...fortnightParameters(key), indicatorCodes, units, componentCodes, moneyTypes, milestoneCodes, isDuring, after, take],

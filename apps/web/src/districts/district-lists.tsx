@@ -10,7 +10,7 @@ import { districtStanding } from './district-standing.ts';
 /** Top three, bottom three, and silence as a third list: not reporting is neither good nor bad work. */
 export function DistrictLists({ review }: { readonly review: Review }): ReactElement {
   const { t } = useWords();
-  const { top, bottom, silent } = districtStanding(review);
+  const { top, bottom, silent, notCounted } = districtStanding(review);
   return (
     <section className="block" aria-label={t('districts.lists')}>
       {top.length > 0 && <DistrictList id="top" title={t('districts.top')} rows={top} />}
@@ -26,6 +26,18 @@ export function DistrictLists({ review }: { readonly review: Review }): ReactEle
             </RankedLine>
           ))}
         </ul>
+      )}
+      {notCounted.length > 0 && (
+        <>
+          <h2 id="not-counted">{t('districts.notCounted', { count: notCounted.length })}</h2>
+          <ul className="ranked" aria-labelledby="not-counted">
+            {notCounted.map((row) => (
+              <RankedLine key={row.lgd} row={row} figure={<KnownFigure value={row.all.againstPlan} print={(share) => `${formatShareBare(share, 0)}*`} />}>
+                {t('districts.notCountedWhy')}
+              </RankedLine>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

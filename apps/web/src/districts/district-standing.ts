@@ -1,10 +1,11 @@
 import type { MatrixRow, Review } from '@pakhwada/domain/review';
 
-/** Districts by rank, and those that did not report: unranked, in a list of their own. */
+/** Districts by rank, and apart from them those that did not report and those whose sheet was not approved. Each district stands in one list. */
 export interface DistrictStanding {
   readonly top: readonly MatrixRow[];
   readonly bottom: readonly MatrixRow[]; // worst first
   readonly silent: readonly MatrixRow[];
+  readonly notCounted: readonly MatrixRow[]; // in, but not approved by the freeze: neither ranked nor silent
 }
 
 const LISTED = 3;
@@ -15,6 +16,7 @@ export function districtStanding(review: Review): DistrictStanding {
   return {
     top: ranked.slice(0, LISTED),
     bottom: ranked.slice(LISTED).toReversed().slice(0, LISTED),
-    silent: districts.filter((row) => row.silentFortnights > 0 && row.expectedSheets > 0),
+    silent: districts.filter((row) => row.silentFortnights > 0),
+    notCounted: districts.filter((row) => row.rank === null && row.silentFortnights === 0),
   };
 }

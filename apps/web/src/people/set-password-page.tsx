@@ -4,18 +4,17 @@ import { TextField } from '@pakhwada/ui/fields';
 import { Block, Columns, PageHead } from '@pakhwada/ui/layout';
 import { Notice } from '@pakhwada/ui/notice';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { paths } from '../paths.ts';
 import { Refused } from '../shell/page-state.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
 
-/** Behind the one-time link: `/set-password?token=...`. */
+/** Behind the one-time link `/set-password#<token>`: what follows the # reaches no server's log. */
 export function SetPasswordPage(): ReactNode {
   const { t } = useWords();
-  const [query] = useSearchParams();
-  const token = query.get('token');
+  const token = useLocation().hash.slice(1);
   useTitle(t('password.title'));
   return (
     <>

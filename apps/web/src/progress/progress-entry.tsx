@@ -20,6 +20,7 @@ import { EntryKeys } from './entry-keys.tsx';
 import { EntryTodo } from './entry-todo.tsx';
 import { gridGroups, isLineOf } from './grid-lines.ts';
 import { filledRows, moveGrid, openGrid } from './grid-moves.ts';
+import { GridTools } from './grid-tools.tsx';
 import { judgeGrid } from './judge-grid.ts';
 import { LateRowForm } from './late-row-form.tsx';
 import { isWrong, lineState } from './line-state.ts';
@@ -184,13 +185,14 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
         <>
           {canEnter && <EntryTodo lines={lines} standing={standing} />}
           <section className="block entry-block" aria-label={t('progress.grid')}>
+            {canEnter && <GridTools emptyCounters={nilKeys.length} onNilAll={() => move({ kind: 'nil', keys: nilKeys })} canUndo={grid.past.length > 0} onUndo={() => move({ kind: 'undo' })} />}
             <EntryGrid caption={t('progress.caption', { fortnight: formatFortnight(fortnight.id, 'full', language) })} groups={groups} rows={grid.rows} standing={standing} onMove={move} onAskKeys={() => setKeysOpen(true)} />
             {canEnter && <LateRowForm sheet={sheet} onAdd={(row) => move({ kind: 'add', row })} />}
           </section>
           {canEnter && (
             <>
               <EntryKeys isOpen={areKeysOpen} />
-              <SubmitBar states={states} kept={kept.state} savedAt={kept.savedAt} onCheck={onCheck} canUndo={grid.past.length > 0} onUndo={() => move({ kind: 'undo' })} emptyCounters={nilKeys.length} onNilAll={() => move({ kind: 'nil', keys: nilKeys })} />
+              <SubmitBar states={states} kept={kept.state} savedAt={kept.savedAt} onCheck={onCheck} />
             </>
           )}
         </>

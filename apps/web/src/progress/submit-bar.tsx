@@ -10,14 +10,10 @@ interface SubmitBarProps {
   readonly kept: KeptState;
   readonly savedAt: string | null;
   readonly onCheck: () => void;
-  readonly canUndo: boolean;
-  readonly onUndo: () => void;
-  readonly emptyCounters: number;
-  readonly onNilAll: () => void;
 }
 
 /** Stays in view: one small square a row, how much is saved, the last save, and the way on. */
-export function SubmitBar({ states, kept, savedAt, onCheck, canUndo, onUndo, emptyCounters, onNilAll }: SubmitBarProps): ReactElement {
+export function SubmitBar({ states, kept, savedAt, onCheck }: SubmitBarProps): ReactElement {
   const { t } = useWords();
   const count = (...wanted: readonly LineState[]): number => states.filter((state) => wanted.includes(state)).length;
   const waiting = count('WAITING');
@@ -36,8 +32,6 @@ export function SubmitBar({ states, kept, savedAt, onCheck, canUndo, onUndo, emp
           {waiting > 0 && t('progress.waitForNetwork', { count: waiting })}
         </span>
       </p>
-      {canUndo && <Button onClick={onUndo}>{t('progress.undo')}</Button>}
-      {emptyCounters > 0 && <Button onClick={onNilAll}>{t('progress.nilAll', { count: emptyCounters })}</Button>}
       <Button kind="primary" onClick={onCheck}>
         {t('progress.checkAndSubmit')}
       </Button>

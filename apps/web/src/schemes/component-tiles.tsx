@@ -34,7 +34,7 @@ export function ComponentTiles({ review, component }: TilesProps): ReactElement 
           value={<FigureButton figure={`${path}.released`} label={t('schemes.released')}>{rupees(money.releasedPaise)}</FigureButton>}
           context={
             <>
-              <b><KnownFigure value={money.releasedOfAmount} print={(figure) => t('schemes.ofAmount', { share: share(figure) })} /></b> · {formatRupees(money.releasedDuringPaise, unit, language, { sign: 'CHANGE' })}
+              <b><KnownFigure value={money.releasedOfAmount} print={(figure) => t('schemes.ofAmount', { share: share(figure) })} /></b> · {money.releasedDuringPaise === 0 ? t('schemes.noReleaseNow') : formatRupees(money.releasedDuringPaise, unit, language, { sign: 'CHANGE' })}
             </>
           }
         />

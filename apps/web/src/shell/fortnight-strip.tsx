@@ -1,22 +1,15 @@
 import { formatFortnight, formatPeriod } from '@pakhwada/language/format';
 import { Button } from '@pakhwada/ui/button';
 import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { LIVE } from '../paths.ts';
 import { FortnightSeal } from './fortnight-seal.tsx';
 import { FortnightYear } from './fortnight-year.tsx';
 import { useFortnights } from './fortnights.ts';
-import { usePlace } from './place.ts';
+import { useAddressIn } from './use-address-in.ts';
 import { useWords } from './words.tsx';
 
 const Sheet = lazy(async () => ({ default: (await import('@pakhwada/ui/sheet')).Sheet }));
-
-/** Another fortnight of the same page: only that part of the address changes. */
-export function useAddressIn(): (fortnight: string) => string {
-  const { scheme, fortnight } = usePlace();
-  const { pathname, search } = useLocation();
-  return (other) => pathname.replace(`/${scheme}/${fortnight}`, `/${scheme}/${other}`) + search;
-}
 
 /** Where in time the page stands: a step back and forth, the year as 24 squares, and the seal. */
 export function FortnightStrip(): ReactNode {

@@ -3,8 +3,8 @@ import { formatFortnight } from '@pakhwada/language/format';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { LIVE } from '../paths.ts';
-import { useAddressIn } from './fortnight-strip.tsx';
 import { isFrozen, useFortnights } from './fortnights.ts';
+import { useAddressIn } from './use-address-in.ts';
 import { useWords } from './words.tsx';
 
 const MONTHS = ['04', '05', '06', '07', '08', '09', '10', '11', '12', '01', '02', '03'] as const;
@@ -39,12 +39,12 @@ interface SquareProps {
 
 function Square({ id, number, summary, onChoose }: SquareProps): ReactNode {
   const { t, language } = useWords();
-  const { chosen, open } = useFortnights();
+  const { all, chosen, open } = useFortnights();
   const addressIn = useAddressIn();
   const fortnight = formatFortnight(id, 'full', language);
   if (!summary || summary.state === 'UPCOMING') {
     return (
-      <span className="square square-coming" title={t('strip.square.coming', { fortnight })}>
+      <span className="square square-coming" title={t(id < (all[0]?.id ?? '') ? 'strip.square.none' : 'strip.square.coming', { fortnight })}>
         {number}
       </span>
     );

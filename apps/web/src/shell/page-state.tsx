@@ -33,10 +33,11 @@ export function Refused({ error, title, actions }: { readonly error: Error; read
     );
   }
   const { problem } = error;
-  const told = problem.breaches.map((breach) => ({ key: JSON.stringify([breach.code, breach.row, breach.field]), text: breach.text }));
+  const heading = title ?? (problem.title || t('state.failed'));
+  const told = problem.breaches.filter(({ text }) => text !== heading).map((breach) => ({ key: JSON.stringify([breach.code, breach.row, breach.field]), text: breach.text }));
   const help = [problem.help, problem.requestId && t('state.reference', { reference: problem.requestId })].filter(Boolean).join(' · ');
   return (
-    <Notice tone="refused" title={title ?? (problem.title || t('state.failed'))} actions={actions} help={help}>
+    <Notice tone="refused" title={heading} actions={actions} help={help}>
       {told.length > 0 && (
         <ul>
           {told.map(({ key, text }) => (

@@ -1,5 +1,5 @@
 import { balanceSeries, componentCurveSeries, milestoneSeries } from '@pakhwada/charts/series';
-import { STATE_UNIT } from '@pakhwada/domain/progress';
+import { STATE_UNIT, type UnitId } from '@pakhwada/domain/progress';
 import type { Review, ComponentReview } from '@pakhwada/domain/review';
 import { formatDate, formatIndex, formatPeriod, formatPoints, formatRupeesBare, formatRupeeUnit } from '@pakhwada/language/format';
 import { wordVerdict } from '@pakhwada/language/sentence';
@@ -86,6 +86,10 @@ function milestonesOf(component: ComponentReview, { review, language, say }: Sou
   };
 }
 
+function districtsOf(units: readonly UnitId[]): number {
+  return units.filter((unit) => unit !== STATE_UNIT).length;
+}
+
 function reasonsOf(component: ComponentReview, { say, language }: Source): string[] {
   const own = component.reasonCode
     ? [
@@ -94,9 +98,10 @@ function reasonsOf(component: ComponentReview, { say, language }: Source): strin
           : `${component.reasonCode} ${say(`reason.${component.reasonCode}`)}`,
       ]
     : [];
-  const offices = [...component.reasons]
+  const offices = component.reasons
+    .filter((given) => given.reason !== component.reasonCode || districtsOf(given.units) > 0)
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
     .slice(0, REASONS_SHOWN)
-    .map((given) => say('report.sheet.unitReason', { reason: `${given.reason} ${say(`reason.${given.reason}`)}`, count: given.units.filter((unit) => unit !== STATE_UNIT).length }));
+    .map((given) => say('report.sheet.unitReason', { reason: `${given.reason} ${say(`reason.${given.reason}`)}`, count: districtsOf(given.units) }));
   return own.length + offices.length > 0 ? [...own, ...offices] : [say('report.sheet.noReasons')];
 }

@@ -1,0 +1,131 @@
+import type { DemoState } from '@pakhwada/contracts/demo';
+import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnights';
+import type { About } from '@pakhwada/contracts/people';
+import type { Review } from '@pakhwada/domain/review';
+import { AdvanceDemoService } from '../../apps/api/src/demo/advance-demo.service.ts';
+import { anApp, type TestApp } from './support/app.ts';
+import { aDatabase } from './support/database.ts';
+
+const DEMO = { mode: 'demo', followsDemoClock: true } as const;
+const FORTNIGHTS = '/v1/schemes/jk-ramp/fortnights';
+const hashes = (server: TestApp) => server.database.query<{ fortnight_id: string; sha256: string }>(`select fortnight_id, sha256 from review order by fortnight_id`);
+
+/** The whole demo, as a newcomer meets it: its history written by the services of every office, its clock moved by the button. */
+describe('the demo', () => {
+  let server: TestApp;
+  let about: About;
+  const as = (job: string) => {
+    const account = about.accounts.find((one) => one.job === job)!;
+    return server.as(account.login, account.password);
+  };
+
+  beforeAll(async () => {
+    server = await anApp(DEMO);
+    about = (await server.visitor().get('/v1/about')).json<About>();
+  }, 240_000);
+  afterAll(() => server?.close());
+
+  it('begins on the morning of 06.02.2026, with 32 frozen fortnights and the next one open', async () => {
+    expect(about).toMatchObject({ mode: 'demo', isMailKeptAsFiles: true, schemes: [{ code: 'jk-ramp' }] });
+    expect(about.now).toMatch(/^2026-02-06T04:3/);
+    const list = (await (await as('SECRETARY')).get(FORTNIGHTS)).json<FortnightSummary[]>();
+    expect([list.length, list[0]!.id, list.at(-1)!.id, list.at(-1)!.state]).toEqual([33, '2024-25-FN13', '2025-26-FN21', 'OPEN']);
+    expect(list.slice(0, 32).every(({ frozenAt, freezesAt, reviewSha256 }) => frozenAt !== null && frozenAt <= new Date(Date.parse(freezesAt) + 1000).toISOString() && reviewSha256 !== null)).toBe(true);
+  });
+
+  it('lets every account of the sign-in page in', async () => {
+    expect(about.accounts.map(({ job }) => job)).toEqual(['DISTRICT_OFFICER', 'GM_DIC', 'PARTNER', 'PMU', 'ACCOUNTANT', 'COMPONENT_OFFICER', 'FINANCE', 'NODAL_OFFICER', 'SECRETARY', 'COMMITTEE_MEMBER', 'AUDITOR']);
+    for (const { login, password } of about.accounts) await server.as(login, password);
+  });
+
+  it('shows the frozen fortnight 20 as it was told', async () => {
+    const review = (await (await as('COMMITTEE_MEMBER')).get(`${FORTNIGHTS}/2025-26-FN20/review`)).json<Review>();
+    expect(review).toMatchObject({ basis: 'FROZEN', isDemo: true, isIllustrative: true, planVersion: 1 });
+    expect(review.figures.weighted.physical).toEqual({ numerator: '60773', denominator: '193250' }); // 24.3092 of 77.30 crore: 31.45 %
+    expect(review.components.map(({ verdict }) => verdict.status)).toEqual(['GREEN', 'RED', 'AMBER', 'GREEN', 'RED', 'RED', 'AMBER', 'GREEN', 'GREEN']);
+    expect(review.receivedNotApproved).toHaveLength(1);
+  });
+
+  it('was verified and approved by three different persons, sheet by sheet', async () => {
+    const same = await server.database.query(
+      `select office_code, sheet, fortnight_id from submission_step where action <> 'RETURN' group by state_id, scheme_code, fortnight_id, office_code, sheet, revision having count(*) <> count(distinct person_id)`,
+    );
+    expect(same).toEqual([]);
+    const [returned] = await server.database.query<{ n: number }>(`select count(*)::int as n from submission where revision = 2`);
+    expect(returned!.n).toBeGreaterThan(10);
+  });
+
+  it('mails nobody about its past, and issues the report of the last frozen fortnight alone', async () => {
+    const [mail] = await server.database.query<{ n: number }>(`select count(*)::int as n from mail`);
+    const waiting = await server.database.query<{ key: string }>(`select key from outbox where topic = 'report.issue' and done_at is null`);
+    expect([mail!.n, waiting.map(({ key }) => key)]).toEqual([0, ['report.issue:jk-ramp:2025-26-FN20']]);
+  });
+
+  it('has some offices in, and leaves the visitor’s own sheets to the visitor', async () => {
+    const sheets = (await (await as('NODAL_OFFICER')).get(`${FORTNIGHTS}/2025-26-FN21/sheets`)).json<SheetSummary[]>();
+    expect(sheets.filter(({ state }) => state === 'SUBMITTED')).toHaveLength(8);
+    expect(sheets.filter(({ state }) => state === 'VERIFIED')).toHaveLength(2);
+    for (const officeCode of ['DIC-REASI', 'IIM-JAMMU', 'PMU']) expect(sheets.find((one) => one.officeCode === officeCode && one.sheet === 'progress')!.state).toBe('NOT_STARTED');
+  });
+
+  it('goes on at the press of a button: offices report, the fortnight freezes, the next is open', async () => {
+    const press = async (to: string) => {
+      const answer = await server.visitor().post('/v1/demo/advance', { to });
+      expect([answer.status, answer.json<DemoState>().isBusy]).toEqual([202, true]);
+      expect((await server.visitor().post('/v1/demo/advance', { to })).json<DemoState>().isBusy).toBe(true); // pressed twice, moved once
+      await server.get(AdvanceDemoService).settled();
+      return (await server.visitor().get('/v1/demo/clock')).json<DemoState>();
+    };
+    const cutOff = await press('cut-off');
+    expect(cutOff).toMatchObject({ isBusy: false, openFortnightId: '2025-26-FN22', waitingFortnightId: '2025-26-FN21', nextStep: 'freeze' });
+    expect(cutOff.happenings.map(({ code }) => code)).toEqual(expect.arrayContaining(['reported', 'reminded', 'cutOff', 'opened']));
+    const frozen = await press('freeze');
+    expect(frozen).toMatchObject({ openFortnightId: '2025-26-FN22', waitingFortnightId: null, nextStep: 'next' });
+    expect(frozen.happenings.map(({ code }) => code)).toEqual(expect.arrayContaining(['verified', 'approved', 'frozen']));
+    const review = (await (await as('SECRETARY')).get(`${FORTNIGHTS}/2025-26-FN21/review`)).json<Review>();
+    expect(review.basis).toBe('FROZEN');
+    expect(review.priorPeriod.length).toBeGreaterThan(0); // the sheet that was not approved in time
+    expect((await press('next')).nextStep).toBe('cut-off');
+  });
+
+  it('writes nothing twice when it starts again after three days, and its clock has not run meanwhile', async () => {
+    const before = await hashes(server);
+    await server.database.query(`update demo_clock set shown_at = '2026-02-22T04:30:00Z', anchored_at = clock_timestamp() - interval '3 days'`);
+    const again = await anApp(DEMO, server.database);
+    try {
+      expect(await hashes(again)).toEqual(before);
+      expect((await again.visitor().get('/v1/about')).json<About>().now).toMatch(/^2026-02-22T04:3/);
+    } finally {
+      await again.close();
+    }
+  });
+});
+
+describe('a demo that was stopped half-way through its history', () => {
+  it('goes on where it was and ends with the same reviews as one that was not', async () => {
+    const database = await aDatabase();
+    const whole = await anApp(DEMO);
+    try {
+      const expected = await hashes(whole);
+      // stopped: the history's clock stands still in the middle of a fortnight, as a killed process leaves it
+      const stopped = anApp(DEMO, database);
+      const timer = setInterval(() => void interrupt(database).catch(() => undefined), 300);
+      await expect(stopped).rejects.toThrow();
+      clearInterval(timer);
+      const [halfway] = await database.query<{ n: number }>(`select count(*)::int as n from review`);
+      expect(halfway!.n).toBeLessThan(32);
+      const resumed = await anApp(DEMO, database);
+      expect(await hashes(resumed)).toEqual(expected);
+      await resumed.close();
+    } finally {
+      await whole.close();
+      await database.drop();
+    }
+  }, 300_000);
+});
+
+/** Cuts every connection of the application once six fortnights are frozen. */
+async function interrupt(database: Awaited<ReturnType<typeof aDatabase>>): Promise<void> {
+  const [row] = await database.query<{ n: number }>(`select count(*)::int as n from review`);
+  if (row!.n >= 6) await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'pakhwada'`);
+}

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Board } from './board.ts';
+import { measureChain, measureFreeze } from './freeze.ts';
+import { measureReads } from './growth.ts';
+import { measureHttp } from './http.ts';
+import { measureLive } from './live.ts';
+import { describeMachine, loadNow } from './machine.ts';
+import { measureScript } from './script.ts';
+import type { Size } from './size.ts';
+import { measureWrites } from './writes.ts';
+
+interface Scale {
+  readonly reads: Size;
+  readonly rounds: { readonly read: number; readonly live: number; readonly write: number; readonly http: number; readonly freeze: number };
+  readonly httpMilliseconds: number;
+}
+
+const SCALES: Readonly<Record<string, Scale>> = {
+  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 40, live: 7, write: 5, http: 5, freeze: 7 }, httpMilliseconds: 1000 },
+  full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15 }, httpMilliseconds: 3000 },
+};
+
+const { values } = parseArgs({ options: { scale: { type: 'string', default: 'small' }, only: { type: 'string' } } });
+const scale = SCALES[values.scale];
+if (!scale) throw new Error(`--scale is small or full, not ${values.scale}`);
+const wanted = new Set((values.only ?? 'script,read,http,write,freeze,live').split(','));
+const root = process.env.PAKHWADA_ROOT ?? process.cwd();
+
+const board = new Board();
+const from = performance.now();
+const loadBefore = loadNow();
+const machine: { -readonly [Key in string]?: unknown } = {};
+const done = (section: string) => board.print(section);
+
+if (wanted.has('script')) {
+  measureScript(board, path.join(root, 'apps/web/dist-app'));
+  done('SCRIPT');
+}
+if (wanted.has('read') || wanted.has('http')) {
+  const stage = await measureReads(board, scale.reads, scale.rounds.read);
+  Object.assign(machine, await describeMachine(stage.source));
+  if (wanted.has('read')) done('READ');
+  if (wanted.has('freeze')) await measureChain(board, stage, scale.rounds.freeze);
+  if (wanted.has('http')) {
+    await measureHttp(board, stage, scale.rounds.http, scale.httpMilliseconds);
+    done('HTTP');
+  }
+  await stage.close();
+}
+if (wanted.has('write')) {
+  await measureWrites(board, scale.rounds.write);
+  done('WRITE');
+}
+if (wanted.has('freeze')) {
+  await measureFreeze(board, path.join(root, 'plans/jammu-kashmir.yaml'), scale.rounds.freeze);
+  done('FREEZE');
+}
+if (wanted.has('live')) {
+  await measureLive(board, scale.rounds.live);
+  done('LIVE');
+}
+
+Object.assign(machine, { loadBefore, loadAfter: loadNow() });
+const seconds = Math.round((performance.now() - from) / 1000);
+console.log(`\nmachine: ${Object.entries(machine).map(([name, value]) => `${name} ${String(value)}`).join(', ')}; scale ${values.scale}; ${seconds} s`);
+const folder = path.join(root, '.bench');
+mkdirSync(folder, { recursive: true });
+const file = path.join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}-${values.scale}.json`);
+writeFileSync(file, `${JSON.stringify({ scale: values.scale, machine, seconds, lines: board.lines }, null, 2)}\n`);
+console.log(`written: ${path.relative(root, file)}`);
+for (const line of board.failed) console.error(`missed: ${line.section} ${line.name.trim()} (${line.target ?? ''})`);
+process.exit(board.failed.length > 0 ? 1 : 0);
