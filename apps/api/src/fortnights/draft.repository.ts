@@ -37,7 +37,7 @@ export class DraftRepository {
             parameters,
           )
         : await manager.query(
-            `with kept as (update draft set version = version + 1, rows = $6::jsonb, saved_by = $7, saved_at = $8 ${WHERE} and office_code = $4 and sheet = $5 and version = $9 returning version)
+            `with kept as (update draft set version = version + 1, rows = $6::jsonb, saved_by = $7, saved_at = $8 ${WHERE} and office_code = $4 and sheet = $5 and version = $9::bigint returning version)
              select version from kept`,
             [...parameters, seenVersion],
           );

@@ -3,9 +3,9 @@ import type { HistoryPoint, Sealed, SealedCell, SealedComponent, SealedMilestone
 import type { EntityManager } from 'typeorm';
 import type { FortnightKey, SchemeKey } from './fortnight-record.ts';
 import { SealedRepository } from './sealed.repository.ts';
-import { SubmissionRepository, type SheetRecord, type SignedStep } from './submission.repository.ts';
+import { SubmissionRepository, type SheetRecord } from './submission.repository.ts';
 
-export type { SheetRecord, SignedStep };
+export type { SheetRecord };
 
 /** What is known of a fortnight as a whole: the sheets handed in, and what frozen fortnights closed with. */
 @Injectable()
@@ -17,10 +17,6 @@ export class FortnightFactsService {
 
   async sheets(manager: EntityManager, key: FortnightKey): Promise<SheetRecord[]> {
     return this.submissions.latestSheets(manager, key);
-  }
-
-  async steps(manager: EntityManager, key: FortnightKey): Promise<SignedStep[]> {
-    return this.submissions.steps(manager, key);
   }
 
   /** Every frozen fortnight before one, oldest first. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SheetSummary } from '@pakhwada/contracts/fortnights';
-import { can, type Charge } from '@pakhwada/domain/rights';
-import { DataSource, type EntityManager } from 'typeorm';
+import { can } from '@pakhwada/domain/rights';
+import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
-import type { FortnightRecord } from './fortnight-record.ts';
 import { FortnightsService } from './fortnights.service.ts';
 import { ReadDeskService } from './read-desk.service.ts';
 import { SilenceAndDrafts } from './silence-and-drafts.ts';
@@ -24,13 +23,9 @@ export class ListSheetsService {
   async list(officer: Officer, fortnightId: string): Promise<SheetSummary[]> {
     const { manager } = this.source;
     const fortnight = await this.fortnights.resolve(manager, officer, fortnightId);
-    return this.summaries(manager, fortnight, officer);
-  }
-
-  async summaries(manager: EntityManager, fortnight: FortnightRecord, charge: Charge): Promise<SheetSummary[]> {
     const { plan, sheets } = await this.desk.read(manager, fortnight);
     const { draftOf, silenceOf } = await this.waits.read(manager, fortnight);
-    const context = { plan, fortnight, charge, now: this.clock.nowIso() };
-    return sheets.filter((sheet) => can(charge, 'READ_SHEETS', sheet)).map((sheet) => summaryOfSheet(context, sheet, draftOf(sheet), silenceOf(sheet)));
+    const context = { plan, fortnight, charge: officer, now: this.clock.nowIso() };
+    return sheets.filter((sheet) => can(officer, 'READ_SHEETS', sheet)).map((sheet) => summaryOfSheet(context, sheet, draftOf(sheet), silenceOf(sheet)));
   }
 }

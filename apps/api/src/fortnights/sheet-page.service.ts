@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SheetSummary } from '@pakhwada/contracts/fortnights';
 import type { Plan, LocalName } from '@pakhwada/domain/plan';
+import { can } from '@pakhwada/domain/rights';
 import type { RowRef } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
@@ -46,13 +47,14 @@ export class SheetPageService {
     const sheet = sheetOnDesk(sheets, plan, key);
     refuseUnless(officer, 'READ_SHEETS', sheet);
     const { draftOf, silenceOf } = await this.waits.read(manager, fortnight);
-    const draft = draftOf(sheet);
+    const kept = draftOf(sheet);
+    const draft = can(officer, 'ENTER', sheet) ? kept : null; // not a fact: others read what was handed in
     const back = returnOf(sheet);
     const now = this.clock.nowIso();
     return {
       ...{ fortnight, plan, sheet, now },
       frame: {
-        summary: summaryOfSheet({ plan, fortnight, charge: officer, now }, sheet, draft, silenceOf(sheet)),
+        summary: summaryOfSheet({ plan, fortnight, charge: officer, now }, sheet, kept, silenceOf(sheet)),
         dueAt: back !== null && now > fortnight.cutOffAt ? fortnight.resubmitUntil : fortnight.cutOffAt,
         draft: draft && { version: draft.version, savedAt: draft.savedAt, designation: draft.designation, rows: [...draft.rows] },
         returned: back && { at: back.at, designation: back.designation, reason: back.reason ?? '', rows: [...back.rows] },

@@ -43,7 +43,8 @@ export class StepSheetsService {
       await this.fortnights.lockTogether(manager, key);
       const fortnight = await this.fortnights.byId(manager, key);
       const { plan, sheets } = await this.desk.read(manager, fortnight, signings.flatMap((signing) => signing.sheets.map((one) => one.officeCode)));
-      const steps = signings.flatMap(({ charge, sheets: asked }) => asked.map((one) => ({ charge, sheet: sheetOnDesk(sheets, plan, one), step: { action, revision: one.revision, ...note } })));
+      const named = signings.flatMap(({ charge, sheets: asked }) => asked.map((one) => ({ charge, sheet: sheetOnDesk(sheets, plan, one), step: { action, revision: one.revision, ...note } })));
+      const steps = named.filter(({ sheet }, i) => named.findIndex((other) => other.sheet === sheet) === i); // a sheet named twice is stepped once
       const now = this.clock.nowIso();
       const breaches = [
         ...steps.flatMap(({ charge, sheet, step }) => checkStep({ charge, fortnight, sheet, now }, step)),

@@ -17,7 +17,7 @@ export class EndSessionService {
   ) {}
 
   async end(officer: Officer, sessionId: string): Promise<void> {
-    if (!/^[0-9a-f-]{36}$/.test(sessionId)) return refuse('NOT_FOUND');
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(sessionId)) return refuse('NOT_FOUND');
     await this.source.transaction(async (manager) => {
       const ended = await this.sessions.revoke(manager, officer.personId, this.clock.now(), sessionId);
       if (ended === 0) return refuse('NOT_FOUND'); // also for a session of another person

@@ -4,6 +4,7 @@ import { RealClock } from '../platform/clock/real-clock.ts';
 import { SETTINGS, type Settings } from '../platform/config/settings.ts';
 import { IS_PUBLIC } from '../platform/http/public.decorator.ts';
 import { refuse } from '../platform/http/rule-breach.ts';
+import { isKeepable } from '../platform/http/schema.pipe.ts';
 import type { OfficerRequest } from '../platform/http/signed-in.decorator.ts';
 import { tokenIn } from './session-cookie.ts';
 import { SessionRepository, type SessionRow } from './session.repository.ts';
@@ -28,7 +29,8 @@ export class SessionGuard implements CanActivate {
     if (!session) return refuse('SESSION_OVER');
     request.officer = session;
     await this.recordSeen(session);
-    const { schemeCode } = request.params as { schemeCode?: string };
+    const { schemeCode, ...others } = request.params as Record<string, string | undefined>;
+    if (Object.values(others).some((part) => part !== undefined && !isKeepable(part))) return refuse('NOT_FOUND');
     if (schemeCode !== undefined && schemeCode !== session.schemeCode) return refuse('NOT_FOUND'); // the same answer as for a scheme that does not exist
     return true;
   }

@@ -28,11 +28,14 @@ export function DecisionQueue({ action, sheets, fortnight, past, all, isPrimary,
   const [chosen, setChosen] = useState(() => preselected(sheets));
   const selected = sheets.filter((sheet) => chosen.has(keyOfSheet(sheet)));
   const flagged = selected.filter(({ warnings }) => warnings > 0).length;
-  const take = (): void =>
-    step.mutate(
-      { params: { schemeCode: scheme, fortnightId: fortnight.id }, body: { sheets: selected.map(({ officeCode, sheet, revision }) => ({ officeCode, sheet, revision })) } },
-      { onSuccess: ({ done }) => onDone(t(`fortnights.done.${action}`, { count: done })) },
-    );
+  // Awaited: by the time the answer is here, the lists are read again and this queue may have made way for the next one.
+  const take = async (): Promise<void> => {
+    const { done } = await step.mutateAsync({
+      params: { schemeCode: scheme, fortnightId: fortnight.id },
+      body: { sheets: selected.map(({ officeCode, sheet, revision }) => ({ officeCode, sheet, revision })) },
+    });
+    onDone(t(`fortnights.done.${action}`, { count: done }));
+  };
   return (
     <Block title={t(`fortnights.queue.${action}`, { count: sheets.length })} aside={t('fortnights.flagsAreHints')}>
       {step.error && <Refused error={step.error} />}
@@ -49,7 +52,7 @@ export function DecisionQueue({ action, sheets, fortnight, past, all, isPrimary,
               </span>
             </p>
             <Button onClick={() => setChosen(new Set())}>{t('fortnights.clear')}</Button>
-            <Button kind={isPrimary ? 'primary' : 'plain'} disabled={selected.length === 0 || step.isPending} onClick={take}>
+            <Button kind={isPrimary ? 'primary' : 'plain'} disabled={selected.length === 0 || step.isPending} onClick={() => void take().catch(() => undefined)}>
               {t(`fortnights.take.${action}`, { count: selected.length })}
             </Button>
           </div>

@@ -1,5 +1,6 @@
 import type { MoneySheet } from '@pakhwada/contracts/funds';
 import type { ProgressSheet, StatusSheet } from '@pakhwada/contracts/progress';
+import { STATE_UNIT } from '@pakhwada/domain/progress';
 import type { Breach, RowRef } from '@pakhwada/domain/workflow';
 import { DASH, formatCount, formatDate, formatFortnight, formatRupees } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
@@ -31,10 +32,11 @@ function flagsAt(breaches: readonly Breach[], ref: RowRef, language: Language): 
 }
 
 export function readProgress(sheet: ProgressSheet, fortnightId: string, { t, language }: Reader): readonly ReadRow[] {
+  const hasSeveralUnits = new Set(sheet.cells.map(({ unit }) => unit)).size > 1;
   const rows = sheet.submitted.map((row): ReadRow => {
     const ref = { indicatorCode: row.indicatorCode, unit: row.unit, relatesTo: row.relatesTo };
     const cell = sheet.cells.find(({ indicatorCode, unit }) => indicatorCode === row.indicatorCode && unit === row.unit);
-    const name = [cell ? nameIn(cell.name, language) : row.indicatorCode, cell && cell.unit !== 0 ? nameIn(cell.unitName, language) : '', row.relatesTo === fortnightId ? '' : t('progress.relatesTo', { fortnight: formatFortnight(row.relatesTo, 'full', language) })];
+    const name = [cell ? nameIn(cell.name, language) : row.indicatorCode, cell && hasSeveralUnits && cell.unit !== STATE_UNIT ? nameIn(cell.unitName, language) : '', row.relatesTo === fortnightId ? '' : t('progress.relatesTo', { fortnight: formatFortnight(row.relatesTo, 'full', language) })];
     const parts = Object.entries(row.breakdowns).flatMap(([set, counts]) =>
       Object.entries(counts).map(([part, count]) => {
         const known = sheet.breakdownSets.find(({ code }) => code === set)?.parts.find(({ code }) => code === part);

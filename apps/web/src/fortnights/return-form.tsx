@@ -32,13 +32,12 @@ export function ReturnForm({ summary, fortnight, kind, rows, onReturned }: Retur
   const send = (): void => {
     setTried(true);
     if (reason.trim() === '' || named.size === 0) return;
-    giveBack.mutate(
-      {
+    giveBack
+      .mutateAsync({
         params: { schemeCode: scheme, fortnightId: fortnight.id },
         body: { officeCode: summary.officeCode, sheet: summary.sheet, revision: summary.revision, reason: reason.trim(), rows: rows.filter(({ key }) => named.has(key)).map(({ ref }) => ({ ...ref })) },
-      },
-      { onSuccess: onReturned },
-    );
+      })
+      .then(onReturned, () => undefined); // a refusal is shown below
   };
   return (
     <div className="sheet-reader">

@@ -9,7 +9,7 @@ export type LineState = (typeof LINE_STATES)[number];
 interface LineFacts {
   readonly row: TypedRow | undefined;
   readonly isSaved: boolean; // the server holds exactly this
-  readonly isReturned: boolean;
+  readonly isReturned: boolean; // and not answered: it stands as it was submitted
   readonly isLocked: boolean;
   readonly breaches: readonly Breach[];
   readonly kept: KeptState;
@@ -29,7 +29,7 @@ export function isWrong(breach: Breach): boolean {
 export function lineState({ row, isSaved, isReturned, isLocked, breaches, kept }: LineFacts): LineState {
   if (isLocked) return 'LOCKED';
   if (breaches.some(isWrong)) return 'REFUSED';
-  if (isReturned && (isSaved || row === undefined)) return 'RETURNED';
+  if (isReturned) return 'RETURNED';
   if (row === undefined || isBlank(row)) return 'TO_FILL';
   if (isSaved) return 'SAVED';
   return kept === 'NO_NETWORK' || kept === 'SESSION_OVER' || kept === 'CHANGED_BY_OTHER' ? 'WAITING' : 'TYPING';

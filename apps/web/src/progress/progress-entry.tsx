@@ -74,14 +74,16 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
 
   const returnedWords = sheet.returned && t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason });
   const savedTexts = useMemo(() => new Map(kept.savedRows.map((row) => [keyOfRow(row), JSON.stringify(typedRowOf(row))])), [kept.savedRows]);
+  const submittedTexts = useMemo(() => new Map(sheet.submitted.map((row) => [keyOfRow(row), JSON.stringify(typedRowOf(row))])), [sheet.submitted]);
   const standing = new Map(
     lines.map((line): [string, StandingLine] => {
       const row = grid.rows[line.key];
       const isReturned = sheet.returned !== null && sheet.summary.state === 'RETURNED' && sheet.returned.rows.some((named) => isLineOf(line, named));
       const judgement = judged.lines.get(line.key) ?? { total: line.cell.before, share: { missing: 'NOT_REPORTED' }, againstPlan: { missing: 'NOT_REPORTED' }, status: null, breaches: [] };
+      const isUnanswered = isReturned && submittedTexts.get(line.key) === (row && JSON.stringify(row));
       const isLocked = !canEnter || (isPastCutOff && sheet.returned !== null && !isReturned);
       const isSaved = row !== undefined && savedTexts.get(line.key) === JSON.stringify(row);
-      return [line.key, { state: lineState({ row, isSaved, isReturned, isLocked, breaches: judgement.breaches, kept: kept.state }), judgement, returnedReason: isReturned ? returnedWords : null }];
+      return [line.key, { state: lineState({ row, isSaved, isReturned: isUnanswered, isLocked, breaches: judgement.breaches, kept: kept.state }), judgement, returnedReason: isReturned ? returnedWords : null }];
     }),
   );
   const states = lines.flatMap((line) => standing.get(line.key)?.state ?? []);

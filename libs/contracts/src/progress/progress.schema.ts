@@ -97,7 +97,7 @@ export const ProgressSubmission = z.strictObject({ revision: z.int().min(0), row
 export const StatusSubmission = z.strictObject({ revision: z.int().min(0), rows: z.array(StatusRow).length(1) }).meta({ id: 'StatusSubmission' });
 
 export const CorrectionRequest = z
-  .strictObject({ indicatorCode: z.string(), unit: z.int().min(0), correctsFortnight: FortnightId, newValue: z.int().min(0).max(999_999_999_999_999), reason: Remark })
+  .strictObject({ indicatorCode: z.string().min(1).max(40), unit: z.int().min(0).max(99999), correctsFortnight: FortnightId, newValue: z.int().min(0).max(999_999_999_999_999), reason: Remark })
   .meta({ id: 'CorrectionRequest' });
 export const Correction = z
   .strictObject({

@@ -13,8 +13,10 @@ describe('pace', () => {
     expect(rounded(medianPerDay(gains), 10_000_000)).toBe(0.0070833);
   });
 
-  it('uses the fortnights there are, at least one', () => {
-    expect(medianPerDay([{ gain: fraction(30), lengthDays: 15 }])).toEqual(fraction(2));
+  it('says that there is too little history before the fourth frozen fortnight', () => {
+    const quiet = { gain: fraction(30), lengthDays: 15 };
+    expect(medianPerDay([quiet, quiet, quiet, quiet])).toEqual(fraction(2));
+    expect(medianPerDay([quiet, quiet, quiet])).toEqual(missing('TOO_LITTLE_HISTORY'));
     expect(medianPerDay([])).toEqual(missing('TOO_LITTLE_HISTORY'));
   });
 });

@@ -40,7 +40,11 @@ export function checkProgressRows(context: ProgressContext, rows: readonly Progr
   const seen = new Set<string>();
   const cells = new Map(context.cells.map((cell) => [keyOfCell(cell), cell]));
   const rowsOf = new Map<string, ProgressRow[]>();
-  for (const row of rows) rowsOf.set(keyOfCell(row), [...(rowsOf.get(keyOfCell(row)) ?? []), row]);
+  for (const row of rows) {
+    const own = rowsOf.get(keyOfCell(row));
+    if (own) own.push(row);
+    else rowsOf.set(keyOfCell(row), [row]);
+  }
   const each = rows.flatMap((row) => {
     const ref = refOfProgressRow(row);
     const key = JSON.stringify(ref);

@@ -105,7 +105,7 @@ function stateRow(components: readonly BuiltComponent[]): PlacedRow {
       const own = indicators.filter(({ indicator }) => indicator.level === 'STATE');
       const index = physicalIndex([...stateTerms(own), ...milestoneTerms(review.milestones)]);
       const isReported = review.isStatusReported || own.some(({ stateCell }) => stateCell.isReported);
-      const isHeld = own.some(({ stateCell }) => !stateCell.isReported && stateCell.lastReportedIn !== null);
+      const isHeld = own.some(({ indicator, stateCell }) => indicator.weightBasisPoints > 0 && !stateCell.isReported && stateCell.lastReportedIn !== null);
       return { componentCode: component.code, index, planned: isMissing(index) ? missing('NO_TARGET') : planned.state.now.exact, isReported, isHeld };
     }),
   );

@@ -36,7 +36,7 @@ export function districtPartsOf({ indicators }: BuiltComponent): Map<UnitId, Dis
       }
       part.isReported ||= cell.isReported;
       part.wasReported ||= cell.wasReported;
-      part.isHeld ||= !cell.isReported && cell.lastReportedIn !== null;
+      part.isHeld ||= indicator.weightBasisPoints > 0 && !cell.isReported && cell.lastReportedIn !== null; // a figure that counts nothing holds nothing back
     }
   }
   return parts;

@@ -26,6 +26,7 @@ function reviewed(): Review {
   const scheme = aRunningScheme({ plan });
   const value = ({ indicator, unit }: { indicator: { nature: string }; unit: number }) => (indicator.nature === 'R' ? { value: null, numerator: unit % 7, denominator: 9 } : unit % 11);
   const money = ['C1', 'C2'].flatMap((componentCode) => [{ componentCode, type: 'RELEASE' as const, amountPaise: crore(1) }, { componentCode, type: 'EXPENDITURE' as const, amountPaise: crore(0.03) }]);
+  for (let quiet = 0; quiet < 2; quiet += 1) scheme.tick({ value });
   scheme.tick({ value, money });
   return scheme.tick({ value, money, statuses: [{ componentCode: 'C1', milestones: [{ milestoneCode: 'C1-M1', actualOn: '2025-04-20' }] }] }).review;
 }
@@ -77,7 +78,7 @@ describe('origin of a figure', () => {
   it('shows the arithmetic of an index: weight x achieved / target', () => {
     const terms = originOf(review, 'components.C1.physical')?.terms;
     expect(terms?.map(({ code, weight, achieved, target }) => [code, weight?.numerator, weight?.denominator, achieved, target])).toEqual([
-      ['C1-01', '1', '2', '22', '600'], // 10 + 0 + 1 in two fortnights
+      ['C1-01', '1', '2', '44', '600'], // 10 + 0 + 1 in each of four fortnights
       ['C1-02', '1', '4', '0', '40'],
       ['C1-M1', '1', '4', '1', '1'],
     ]);

@@ -40,9 +40,10 @@ describe('the five sentences', () => {
 
   it('tells the money at risk and who holds most of it', () => {
     const release = (componentCode: string, amount: number) => ({ componentCode, type: 'RELEASE' as const, amountPaise: crore(amount) });
-    const review = after({ money: [release('C1', 1), release('C2', 3)] });
+    const review = after({}, {}, {}, { money: [release('C1', 1), release('C2', 3)] });
     expect(money(review)).toMatchObject({ code: 'moneyAtRisk', values: { lapse: { paise: crore(4) }, on: { on: '2026-03-31' }, component: { code: 'C2' } }, link: { to: 'money' } });
-    expect(money(after({})).code).toBe('noMoneyAtRisk');
+    expect(money(after({}, {}, {}, {})).code).toBe('noMoneyAtRisk');
+    expect(money(after({}, {}, {})).code).toBe('moneyAtRiskNotKnown'); // fewer than four frozen fortnights promise nothing
     expect(money(buildReview(aRunningScheme({ plan }).live())).code).toBe('moneyAtRiskNotKnown');
   });
 
