@@ -3,8 +3,13 @@ import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnig
 import type { About } from '@pakhwada/contracts/people';
 import type { Review } from '@pakhwada/domain/review';
 import { AdvanceDemoService } from '../../apps/api/src/demo/advance-demo.service.ts';
+import { AppModule } from '../../apps/api/src/app.module.ts';
+import { readSettings } from '../../apps/api/src/platform/config/settings.ts';
+import { prepareDatabase } from '../../apps/api/src/platform/database/prepare-database.ts';
+import { aLog } from '../../apps/api/src/platform/log/log.ts';
+import { buildServer } from '../../apps/api/src/platform/server/server.ts';
 import { anApp, type TestApp } from './support/app.ts';
-import { aDatabase } from './support/database.ts';
+import { aDatabase, type TestDatabase } from './support/database.ts';
 
 const DEMO = { mode: 'demo', followsDemoClock: true } as const;
 const FORTNIGHTS = '/v1/schemes/jk-ramp/fortnights';
@@ -108,10 +113,7 @@ describe('a demo that was stopped half-way through its history', () => {
     try {
       const expected = await hashes(whole);
       // stopped: the history's clock stands still in the middle of a fortnight, as a killed process leaves it
-      const stopped = anApp(DEMO, database);
-      const timer = setInterval(() => void interrupt(database).catch(() => undefined), 300);
-      await expect(stopped).rejects.toThrow();
-      clearInterval(timer);
+      await startAndInterrupt(database);
       const [halfway] = await database.query<{ n: number }>(`select count(*)::int as n from review`);
       expect(halfway!.n).toBeLessThan(32);
       const resumed = await anApp(DEMO, database);
@@ -124,8 +126,19 @@ describe('a demo that was stopped half-way through its history', () => {
   }, 300_000);
 });
 
+/** A server that loses its database in the middle of the history. */
+async function startAndInterrupt(database: TestDatabase): Promise<void> {
+  const settings = { ...readSettings({ DATABASE_URL: database.url, PAKHWADA_SCHEDULER: 'off' }), ...DEMO };
+  await prepareDatabase(settings);
+  const app = await buildServer(await AppModule.with(settings), settings, aLog('silent'));
+  const timer = setInterval(() => void interrupt(database).catch(() => undefined), 300);
+  await expect(app.init()).rejects.toThrow();
+  clearInterval(timer);
+  await app.close().catch(() => undefined);
+}
+
 /** Cuts every connection of the application once six fortnights are frozen. */
-async function interrupt(database: Awaited<ReturnType<typeof aDatabase>>): Promise<void> {
+async function interrupt(database: TestDatabase): Promise<void> {
   const [row] = await database.query<{ n: number }>(`select count(*)::int as n from review`);
   if (row!.n >= 6) await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'pakhwada'`);
 }

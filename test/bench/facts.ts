@@ -1,7 +1,7 @@
 import { fortnightById, timesOf } from '@pakhwada/domain/calendar';
 import type { MoneyFact } from '@pakhwada/domain/funds';
 import { cellsOf, sheetsOf, type Plan } from '@pakhwada/domain/plan';
-import type { ProgressFact, StatusFact } from '@pakhwada/domain/progress';
+import type { Breakdowns, ProgressFact, StatusFact } from '@pakhwada/domain/progress';
 import type { ReviewFacts } from '@pakhwada/domain/review';
 import type { SheetFact } from '@pakhwada/domain/workflow';
 import { someFacts } from '@pakhwada/testing/builders';
@@ -23,11 +23,18 @@ export function progressOf(plan: Plan, officeCode: string, fortnightId: string):
   return cellsOf(plan, officeCode).map(({ indicator, unit }, i) => {
     const isRatio = indicator.nature === 'R';
     const value = 10 + (i % 7);
+    const breakdowns = isRatio ? {} : breakdownsOf(plan, indicator.breakdowns, value);
     return {
-      ...{ indicatorCode: indicator.code, unit, relatesTo: fortnightId, qualifier: 'EXACT', breakdowns: {}, reasonCode: i % 5 === 0 ? 'R03' : null, remark: null, officeCode, state: 'APPROVED' },
+      ...{ indicatorCode: indicator.code, unit, relatesTo: fortnightId, qualifier: 'EXACT', breakdowns, reasonCode: i % 5 === 0 ? 'R03' : null, remark: null, officeCode, state: 'APPROVED' },
       ...{ value: isRatio ? null : value, numerator: isRatio ? value : null, denominator: isRatio ? value * 2 : null },
     };
   });
+}
+
+/** Every part of every set; the parts of a single choice come to the value. */
+function breakdownsOf(plan: Plan, codes: readonly string[], value: number): Breakdowns {
+  const sets = plan.breakdownSets.filter(({ code }) => codes.includes(code));
+  return Object.fromEntries(sets.map(({ code, kind, parts }) => [code, Object.fromEntries(parts.map((part, i) => [part.code, i > 0 || kind === 'OVERLAPPING' ? 1 : value - parts.length + 1]))]));
 }
 
 function statusOf(officeCode: string, componentCode: string): StatusFact {

@@ -1,20 +1,20 @@
-import { readFileSync } from 'node:fs';
-import type { Plan } from '@pakhwada/domain/plan';
 import type { EntityManager } from 'typeorm';
 import { FortnightFactsService } from '../../apps/api/src/fortnights/fortnight-facts.service.ts';
 import { RenderReportService } from '../../apps/api/src/reports/render-report.service.ts';
 import { ChainService } from '../../apps/api/src/reviews/chain.service.ts';
 import { FreezeFortnightService } from '../../apps/api/src/reviews/freeze-fortnight.service.ts';
 import { RecordFreezeService } from '../../apps/api/src/reviews/record-freeze.service.ts';
+import { ReviewRepository } from '../../apps/api/src/reviews/review.repository.ts';
 import { ReviewsService } from '../../apps/api/src/reviews/reviews.service.ts';
-import { readPlanFile } from '../../apps/api/src/schemes/read-plan-file.ts';
 import { inWords, rounded, type Board } from './board.ts';
 import { keyOf } from './history.ts';
+import { realPlan } from './real-plan.ts';
 import { interleaved, spreadOf, timed } from './rounds.ts';
 import { aStage, type Stage } from './stage.ts';
 
 const FROZEN = 31;
-const LIMITS = { freezeMilliseconds: 1000, verifyMilliseconds: 500 } as const;
+const LIMITS = { freezeMilliseconds: 1000, verifyMilliseconds: 500, bodyMilliseconds: 5, bodyOverFloor: 25 } as const;
+const READS = 60;
 
 class RolledBack extends Error {}
 
@@ -45,10 +45,26 @@ export async function measureFreeze(board: Board, planFile: string, rounds: numb
       { section: 'FREEZE', name: '  of it storing the review and what it seals', figures: { ms: inWords(spreadOf(store.slice(1, rounds + 1)), 0) } },
       { section: 'FREEZE', name: 'its two PDFs, English and Hindi side by side', figures: { ms: inWords(spreadOf(pdfs.both), 0) }, isMet: null },
     );
+    await measureBody(board, stage);
     await measureChain(board, stage, rounds);
   } finally {
     await stage.close();
   }
+}
+
+/** The stored bytes of a real fortnight, against the cheapest question there is. */
+async function measureBody(board: Board, { source, scheme, openId }: Stage): Promise<void> {
+  const { manager } = source;
+  const taken = await interleaved(READS, { floor: () => timed(() => manager.query('select 1')), body: () => timed(() => new ReviewRepository().byId(manager, keyOf(scheme, openId))) });
+  const [body, floor] = [spreadOf(taken.body), spreadOf(taken.floor)];
+  const overFloor = Math.min(body.median / floor.median, body.low / floor.low);
+  board.add({
+    section: 'FREEZE',
+    name: 'read its frozen body',
+    figures: { ms: inWords(body), 'x select 1': rounded(overFloor, 1) },
+    target: `<= ${LIMITS.bodyOverFloor}x, < ${LIMITS.bodyMilliseconds} ms`,
+    isMet: overFloor <= LIMITS.bodyOverFloor && body.low < LIMITS.bodyMilliseconds,
+  });
 }
 
 /** Every frozen review hashed again and held against the one before it. */
@@ -91,10 +107,4 @@ function storeTimes({ server }: Stage): number[] {
     times[times.length - 1] = (times.at(-1) ?? 0) + taken;
   };
   return times;
-}
-
-function realPlan(file: string): Plan {
-  const { plan, breaches } = readPlanFile(readFileSync(file, 'utf8'));
-  if (!plan) throw new Error(`${file}: ${breaches.map(({ path, code }) => `${path} ${code}`).join(', ')}`);
-  return plan;
 }

@@ -6,7 +6,7 @@ import { Board } from './board.ts';
 import { measureChain, measureFreeze } from './freeze.ts';
 import { measureReads } from './growth.ts';
 import { measureHttp } from './http.ts';
-import { measureLive } from './live.ts';
+import { LIVE, measureLive } from './live.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { measureScript } from './script.ts';
 import type { Size } from './size.ts';
@@ -28,6 +28,7 @@ const scale = SCALES[values.scale];
 if (!scale) throw new Error(`--scale is small or full, not ${values.scale}`);
 const wanted = new Set((values.only ?? 'script,read,http,write,freeze,live').split(','));
 const root = process.env.PAKHWADA_ROOT ?? process.cwd();
+const planFile = path.join(root, 'plans/jammu-kashmir.yaml');
 
 const board = new Board();
 const from = performance.now();
@@ -55,12 +56,12 @@ if (wanted.has('write')) {
   done('WRITE');
 }
 if (wanted.has('freeze')) {
-  await measureFreeze(board, path.join(root, 'plans/jammu-kashmir.yaml'), scale.rounds.freeze);
+  await measureFreeze(board, planFile, scale.rounds.freeze);
   done('FREEZE');
 }
 if (wanted.has('live')) {
-  await measureLive(board, scale.rounds.live);
-  done('LIVE');
+  await measureLive(board, planFile, scale.rounds.live);
+  done(LIVE);
 }
 
 Object.assign(machine, { loadBefore, loadAfter: loadNow() });

@@ -33,7 +33,7 @@ export function dashboardReads({ scheme, frozen, openId }: Stage): DashboardRead
   const window = [scheme.stateId, scheme.schemeCode, since];
   const ofCell = { componentCodes: [], milestoneCodes: [], moneyTypes: [], indicatorCodes: [indicator], units: [unit] };
   return [
-    { name: 'frozen body (review)', isSealed: true, run: (manager) => new ReviewRepository().byId(manager, last) },
+    { name: 'frozen body (a real one: FREEZE)', run: (manager) => new ReviewRepository().byId(manager, last) },
     { name: 'component lines of one fortnight', isSealed: true, run: (manager) => sealed.components(manager, last) },
     { name: `one component, ${WINDOW} fortnights (sealed_component)`, isSealed: true, run: (manager) => manager.query(series('fortnight_id, line', 'sealed_component', `and component_code = 'C1'`), window) },
     { name: `the State, ${WINDOW} fortnights (sealed_scheme)`, isSealed: true, run: (manager) => manager.query(series('fortnight_id, line', 'sealed_scheme', ''), window) },
@@ -42,7 +42,7 @@ export function dashboardReads({ scheme, frozen, openId }: Stage): DashboardRead
     { name: 'the open fortnight', isSealed: true, run: (manager) => fortnights.latest(manager, open) },
     { name: 'who has reported', isSealed: true, run: (manager) => submissions.latestSheets(manager, open) },
     { name: 'steps of the open fortnight', run: (manager) => submissions.steps(manager, open) },
-    { name: 'entries of the open fortnight', run: (manager) => new ProgressRepository().latestRows(manager, open) },
+    { name: 'entries of the open fortnight', run: (manager) => new ProgressRepository().latestRows(manager, open, () => 'SUBMITTED') },
     { name: 'origin of a figure, this fortnight', run: (manager) => new OriginRepository().page(manager, last, { ...ofCell, isDuring: true }, null, PAGE) },
     { name: 'origin of a figure since the beginning', growsByNature: true, run: (manager) => new OriginRepository().page(manager, last, { ...ofCell, isDuring: false }, null, PAGE) },
     { name: 'every closed fortnight (curves)', growsByNature: true, run: (manager) => sealed.history(manager, open, openId) },

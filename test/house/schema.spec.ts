@@ -118,6 +118,8 @@ describe('the schema', () => {
       expect(await submit(1)).toBe('accepted');
       await move(`cut_off_at = now() - interval '1 second'`);
       expect(await codeOf(aSubmission(database, { sheet: 'money', revision: 1, personId: people[0], fortnightId: '2025-26-FN21' }))).toBe('P0F04');
+      expect(await submit(2)).toBe('P0F04'); // it was not returned
+      expect(await codeOf(aStep(database, { sheet: 'progress', revision: 1, stepNo: 2, action: 'RETURN', personId: people[1], fortnightId: '2025-26-FN21', reason: 'Recount' }))).toBe('accepted');
       expect(await submit(2)).toBe('accepted');
       await move(`resubmit_until = now() - interval '1 second'`);
       expect(await submit(3)).toBe('P0F04');

@@ -29,14 +29,16 @@ export async function aServer(mode: 'demo' | 'office', { settings = {}, beforeSt
     const run = spawnSync(process.execPath, ['apps/api/dist-app/cli.mjs', ...args], { cwd: root, env, encoding: 'utf8' });
     return { status: run.status ?? 1, output: run.stdout + run.stderr };
   };
-  beforeStart?.(cli);
-  const server = await startBuilt(env);
-  return {
-    ...{ base: server.base, database, dataFolder, cli },
-    stop: async () => {
-      await server.stop();
-      await database.drop();
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
+  const clearAway = async (): Promise<void> => {
+    await database.drop();
+    rmSync(dataFolder, { recursive: true, force: true });
   };
+  try {
+    beforeStart?.(cli);
+    const server = await startBuilt(env);
+    return { base: server.base, database, dataFolder, cli, stop: () => server.stop().then(clearAway) };
+  } catch (error) {
+    await clearAway();
+    throw error;
+  }
 }

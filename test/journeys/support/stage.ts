@@ -21,8 +21,9 @@ const DEMO_PASSWORD = 'pakhwada-demo';
 const axe = readFileSync(axeSource, 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export async function aStage(server: RunningServer | Promise<RunningServer> = aServer('demo')): Promise<Stage> {
-  const [running, browser] = await Promise.all([server, launchBrowser()]);
+export async function aStage(server: Promise<RunningServer> = aServer('demo')): Promise<Stage> {
+  const running = await server;
+  const browser = await launchBrowser();
   const findings: string[] = [];
   const contexts: BrowserContext[] = [];
   const visitor: Stage['visitor'] = async ({ width = 1280, language = 'en' } = {}) => {

@@ -85,6 +85,11 @@ export class PersonRepository {
     return rows[0]?.personId ?? null;
   }
 
+  async hasLink(tokenSha256: string, now: Date): Promise<boolean> {
+    const rows: unknown[] = await this.source.query(`select 1 as one from password_link where token_sha256 = $1 and used_at is null and expires_at > $2`, [tokenSha256, now]);
+    return rows.length === 1;
+  }
+
   async setPassword(manager: EntityManager, personId: string, passwordHash: string): Promise<void> {
     await manager.query(`update person set password_hash = $2 where person_id = $1`, [personId, passwordHash]);
   }

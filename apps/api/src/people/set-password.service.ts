@@ -22,6 +22,7 @@ export class SetPasswordService {
   async setPassword(token: string, password: string): Promise<void> {
     if ([...password].length < PASSWORD_LENGTH_MIN) return refuse('PASSWORD_TOO_SHORT', { least: PASSWORD_LENGTH_MIN });
     const now = this.clock.now();
+    if (!(await this.people.hasLink(hashOf(token), now))) return refuse('LINK_SPENT'); // a guess costs no hash
     const passwordHash = await hashPassword(password);
     await this.source.transaction(async (manager) => {
       const personId = await this.people.useLink(manager, hashOf(token), now);

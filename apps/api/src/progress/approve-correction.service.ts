@@ -27,8 +27,9 @@ export class ApproveCorrectionService {
     return this.source.transaction(async (manager) => {
       const { fortnight, now } = await this.desk.open(manager, key, []);
       const found = UUID.test(correctionId) ? await this.repository.byId(manager, key, correctionId) : null;
-      const { proposedBy, approvedBy } = found ?? refuse('NOT_FOUND');
-      const breaches = checkCorrectionApproval({ charge, now, countedIn: fortnight, proposedBy, isApproved: approvedBy !== null });
+      const { proposedBy, approvedBy, oldValue, correctsFortnight, indicatorCode, unit } = found ?? refuse('NOT_FOUND');
+      const entry = await this.repository.frozenValue(manager, { ...key, fortnightId: correctsFortnight }, indicatorCode, unit);
+      const breaches = checkCorrectionApproval({ charge, now, countedIn: fortnight, proposedBy, isApproved: approvedBy !== null, oldValue, value: entry?.value ?? null });
       if (breaches.length > 0) throw new RuleBreach(breaches);
       await this.repository.insertApproval(manager, key, correctionId, charge.personId, charge.officeCode, now);
       await this.trail.append(manager, fortnight, charge, 'correction.approve', correctionId);

@@ -29,19 +29,22 @@ export class CorrectionsService {
     const fortnight = await this.fortnights.resolve(manager, officer, fortnightId);
     const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
     const records = await this.repository.list(manager, fortnight);
-    return records.filter((record) => mayRead(plan, officer, record)).map((record) => this.shown(record, fortnight, officer));
+    const shown: Correction[] = [];
+    for (const record of records.filter((one) => mayRead(plan, officer, one))) shown.push(await this.shown(manager, record, fortnight, officer));
+    return shown;
   }
 
   async one(manager: EntityManager, fortnight: FortnightRecord, correctionId: string, charge: Charge): Promise<Correction> {
     const record = await this.repository.byId(manager, fortnight, correctionId);
     if (record === null) throw new Error(`correction ${correctionId} was written and is not there`);
-    return this.shown(record, fortnight, charge);
+    return this.shown(manager, record, fortnight, charge);
   }
 
-  private shown(record: CorrectionRecord, fortnight: FortnightRecord, charge: Charge): Correction {
+  private async shown(manager: EntityManager, record: CorrectionRecord, fortnight: FortnightRecord, charge: Charge): Promise<Correction> {
     const { correctionId, fortnightId, indicatorCode, unit, correctsFortnight, oldValue, newValue, delta, reason } = record;
     const isApproved = record.approvedBy !== null;
-    const breaches = checkCorrectionApproval({ charge, now: this.clock.nowIso(), countedIn: fortnight, proposedBy: record.proposedBy, isApproved });
+    const entry = isApproved ? null : await this.repository.frozenValue(manager, { ...fortnight, fortnightId: correctsFortnight }, indicatorCode, unit);
+    const breaches = checkCorrectionApproval({ charge, now: this.clock.nowIso(), countedIn: fortnight, proposedBy: record.proposedBy, isApproved, oldValue, value: entry?.value ?? null });
     return {
       ...{ correctionId, fortnightId, indicatorCode, unit, correctsFortnight, oldValue, newValue, delta, reason },
       state: isApproved ? 'APPROVED' : 'PROPOSED',

@@ -25,11 +25,11 @@ export class ProgressFactsService {
   async read(manager: EntityManager, key: FortnightKey, sheets: readonly SheetFact[]): Promise<ProgressFacts> {
     const states = new Map<string, SubmissionState>(sheets.map((sheet) => [`${sheet.officeCode} ${sheet.sheet}`, sheet.state]));
     const stateOf = (officeCode: string, sheet: string): SubmissionState => states.get(`${officeCode} ${sheet}`) ?? 'SUBMITTED';
-    const entries = await this.progress.latestRows(manager, key);
+    const progress = await this.progress.latestRows(manager, key, (officeCode) => stateOf(officeCode, 'progress'));
     const pages = await this.statuses.latestRows(manager, key);
     const corrections = await this.corrections.list(manager, key);
     return {
-      progress: entries.map(({ officeCode, row }) => ({ ...row, officeCode, state: stateOf(officeCode, 'progress') })),
+      progress,
       statuses: pages.map(({ officeCode, row }) => ({ ...row, officeCode, state: stateOf(officeCode, `status-${row.componentCode}`) })),
       corrections: corrections.flatMap((record) =>
         record.approvingOffice === null

@@ -1,19 +1,19 @@
 import type { FortnightSummary, Receipt } from '@pakhwada/contracts/fortnights';
 import type { MoneySheet } from '@pakhwada/contracts/funds';
 import { checkMoneyRows, type MoneyRow } from '@pakhwada/domain/funds';
-import { formatInstant, formatPeriod, formatRupees, inIndia } from '@pakhwada/language/format';
+import { formatClock, formatInstant, formatPeriod, formatRupees, inIndia } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
 import { Button } from '@pakhwada/ui/button';
 import { Block, PageHead } from '@pakhwada/ui/layout';
 import { useMemo, useState, type ReactElement } from 'react';
-import { ConflictPanel, type Difference } from '../sheets/conflict-panel.tsx';
 import { deviceKey } from '../sheets/device-copy.ts';
 import { DueLine } from '../sheets/due-line.tsx';
-import { FoundNotice, OfflineStrip, SessionOverNotice } from '../sheets/kept-notices.tsx';
+import { EntryNotices } from '../sheets/entry-notices.tsx';
+import { focusOnArrival } from '../sheets/focus-on-arrival.ts';
 import { LockedNotice } from '../sheets/locked-notice.tsx';
-import { otherIn, type OtherDraft, type SaveOutcome } from '../sheets/save-outcome.ts';
+import type { SaveOutcome } from '../sheets/save-outcome.ts';
 import { useKeptDraft } from '../sheets/use-kept-draft.ts';
-import { Refused } from '../shell/page-state.tsx';
+import { useSubmission } from '../sheets/use-submission.ts';
 import { useWords } from '../shell/words.tsx';
 import { MoneyLines } from './money-lines.tsx';
 import { MoneyTotals } from './money-totals.tsx';
@@ -39,11 +39,7 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
   const { language, t, name } = useWords();
   const [opening] = useState(() => ({ rows: sheet.draft?.rows ?? sheet.submitted, version: sheet.draft?.version ?? 0, savedAt: sheet.draft?.savedAt ?? null }));
   const [lines, setLines] = useState<readonly TypedLine[]>(() => opening.rows.map((row) => typedLineOf(row, language)));
-  const [revision, setRevision] = useState(sheet.summary.revision);
-  const [taken, setTaken] = useState<OtherDraft<MoneyRow> | null>(null);
-  const [refusal, setRefusal] = useState<Error | null>(null);
   const [isTried, setTried] = useState(false);
-  const [isSending, setSending] = useState(false);
   const { canEnter } = sheet.summary;
 
   const rows = useMemo(() => lines.map(moneyRowOf), [lines]);
@@ -64,28 +60,20 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
     save: saveDraft,
     ...(quietMs === undefined ? {} : { quietMs }),
   });
-  const take = (other: readonly MoneyRow[]): void => setLines(other.map((row) => typedLineOf(row, language)));
-  const summaryOf = (some: readonly MoneyRow[]): string => some.map((row) => `${row.componentCode} ${t(`moneyType.${row.type}`)} ${formatRupees(row.amountPaise, 'rupee', language)}`).join('; ');
-  const wholePage = (theirs: OtherDraft<MoneyRow>): readonly Difference[] => [{ key: WHOLE, name: t('funds.page'), mine: summaryOf(rows), theirs: summaryOf(theirs.rows) }];
-
-  const onSubmit = async (): Promise<void> => {
-    setTried(true);
-    if (isBlocked) {
-      document.getElementById('money-breaches')?.focus();
-      return;
-    }
-    setSending(true);
-    setRefusal(null);
-    try {
-      const receipt = await submit(revision, rows);
+  const submission = useSubmission<MoneyRow>({
+    revision: sheet.summary.revision,
+    submit,
+    onDone: (receipt) => {
       kept.forget();
       onReceipt(receipt);
-    } catch (error) {
-      setTaken(otherIn<MoneyRow>(error));
-      setRefusal(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      setSending(false);
-    }
+    },
+  });
+  const summaryOf = (some: readonly MoneyRow[]): string => some.map((row) => `${row.componentCode} ${t(`moneyType.${row.type}`)} ${formatRupees(row.amountPaise, 'rupee', language)}`).join('; ');
+
+  const onSubmit = (): void => {
+    setTried(true);
+    if (isBlocked) document.getElementById('money-breaches')?.focus();
+    else void submission.send(rows);
   };
 
   return (
@@ -95,46 +83,22 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
       </PageHead>
       {!canEnter && <LockedNotice because={sheet.summary.lockedBecause} state={sheet.summary.state} fortnight={fortnight} />}
       {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned">{t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason })}</p>}
-      {kept.found && (
-        <FoundNotice
-          at={kept.found.at}
-          rows={kept.found.typed.length}
-          onTake={() => {
-            if (kept.found) setLines(kept.found.typed);
-            kept.settleFound();
-          }}
-          onForget={kept.forget}
-        />
-      )}
-      {kept.state === 'SESSION_OVER' && <SessionOverNotice rows={lines.length} onForget={kept.forget} />}
-      {kept.offlineSince !== null && <OfflineStrip since={kept.offlineSince} rows={lines.length} />}
-      {kept.theirs && (
-        <ConflictPanel
-          differences={wholePage(kept.theirs)}
-          savedAt={kept.theirs.savedAt}
-          designation={kept.theirs.designation}
-          onSettle={(mine) => {
-            if (kept.theirs && !mine.has(WHOLE)) take(kept.theirs.rows);
-            kept.settleConflict();
-          }}
-        />
-      )}
-      {taken && (
-        <ConflictPanel
-          differences={wholePage(taken)}
-          savedAt={taken.savedAt}
-          designation={taken.designation}
-          onSettle={(mine) => {
-            if (!mine.has(WHOLE)) take(taken.rows);
-            setRevision(taken.version);
-            setTaken(null);
-            setRefusal(null);
-          }}
-        />
-      )}
-      {refusal && <Refused error={refusal} title={t('progress.notSubmitted')} />}
+      <EntryNotices
+        kept={kept}
+        submission={submission}
+        rows={lines.length}
+        foundRows={kept.found?.typed.length ?? 0}
+        onTakeFound={() => {
+          if (kept.found) setLines(kept.found.typed);
+          kept.settleFound();
+        }}
+        differences={(theirs) => [{ key: WHOLE, name: t('funds.page'), mine: summaryOf(rows), theirs: summaryOf(theirs), isMineChosen: true }]}
+        onSettle={(theirs, mine) => {
+          if (!mine.has(WHOLE)) setLines(theirs.map((row) => typedLineOf(row, language)));
+        }}
+      />
       {isTried && isBlocked && (
-        <div className="entry-todo is-wrong" id="money-breaches" tabIndex={-1} role="alert">
+        <div className="entry-todo is-wrong" id="money-breaches" ref={focusOnArrival} tabIndex={-1} role="alert">
           <b>{t('progress.beforeYouSubmit')}</b>
           <ul>
             {lines.filter(isUnread).map((typed) => (
@@ -166,10 +130,10 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
       {canEnter && (
         <div className="entry-bar">
           <p role="status" className="entry-progress">
-            {kept.state === 'SAVED' && kept.savedAt !== null ? t('progress.lastSavedAt', { clock: inIndia(kept.savedAt).clock }) : kept.state === 'SAVING' || kept.state === 'TYPING' ? t('progress.saving') : null}{' '}
+            {kept.state === 'SAVED' && kept.savedAt !== null ? t('progress.lastSavedAt', { clock: formatClock(inIndia(kept.savedAt).clock, language) }) : kept.state === 'SAVING' || kept.state === 'TYPING' ? t('progress.saving') : null}{' '}
             <span className="muted">{t('progress.confirmNext', { who: verifier })}</span>
           </p>
-          <Button kind="primary" disabled={isSending} onClick={() => void onSubmit()}>
+          <Button kind="primary" disabled={submission.isSending} onClick={onSubmit}>
             {t('funds.submit', { count: lines.length })}
           </Button>
         </div>

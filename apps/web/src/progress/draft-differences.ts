@@ -12,14 +12,20 @@ function wordsOf(row: TypedRow | undefined): string {
 
 const isSame = (mine: TypedRow | undefined, theirs: TypedRow | undefined): boolean => JSON.stringify(mine) === JSON.stringify(theirs);
 
-/** The rows two people left differently, with both values. */
-export function differencesOf(lines: readonly GridLine[], mine: TypedRows, theirs: TypedRows, language: Language): readonly Difference[] {
+interface Sides {
+  readonly base: TypedRows; // as both opened it
+  readonly mine: TypedRows;
+  readonly theirs: TypedRows;
+}
+
+/** The rows two people left differently, with both values; at first the side is chosen that changed the row, and one's own where both did. */
+export function differencesOf(lines: readonly GridLine[], { base, mine, theirs }: Sides, language: Language): readonly Difference[] {
   return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
     .filter((key) => !isSame(mine[key], theirs[key]))
     .map((key) => {
       const line = lines.find((each) => each.key === key);
       const place = line?.place ? `, ${nameIn(line.place, language)}` : '';
-      return { key, name: line ? nameIn(line.cell.name, language) + place : key, mine: wordsOf(mine[key]), theirs: wordsOf(theirs[key]) };
+      return { key, name: line ? nameIn(line.cell.name, language) + place : key, mine: wordsOf(mine[key]), theirs: wordsOf(theirs[key]), isMineChosen: !isSame(mine[key], base[key]) };
     });
 }
 

@@ -4,14 +4,13 @@ import { nilRows, type ProgressRow } from '@pakhwada/domain/progress';
 import { formatFortnight, formatInstant, formatPeriod } from '@pakhwada/language/format';
 import { PageHead } from '@pakhwada/ui/layout';
 import { useMemo, useReducer, useState, type ReactElement } from 'react';
-import { ConflictPanel } from '../sheets/conflict-panel.tsx';
 import { deviceKey } from '../sheets/device-copy.ts';
 import { DueLine } from '../sheets/due-line.tsx';
-import { FoundNotice, OfflineStrip, SessionOverNotice } from '../sheets/kept-notices.tsx';
+import { EntryNotices } from '../sheets/entry-notices.tsx';
 import { LockedNotice } from '../sheets/locked-notice.tsx';
-import { otherIn, type OtherDraft, type SaveOutcome } from '../sheets/save-outcome.ts';
+import type { SaveOutcome } from '../sheets/save-outcome.ts';
 import { useKeptDraft } from '../sheets/use-kept-draft.ts';
-import { Refused } from '../shell/page-state.tsx';
+import { useSubmission } from '../sheets/use-submission.ts';
 import { useWords } from '../shell/words.tsx';
 import { ConfirmSubmission } from './confirm-submission.tsx';
 import { differencesOf, mergeRows } from './draft-differences.ts';
@@ -49,10 +48,6 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
   const [grid, move] = useReducer(moveGrid, opening, ({ rows }) => openGrid(typedRowsOf(rows)));
   const [areKeysOpen, setKeysOpen] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<Error | null>(null);
-  const [revision, setRevision] = useState(sheet.summary.revision); // the one this person saw, whatever is read again meanwhile
-  const [taken, setTaken] = useState<OtherDraft<ProgressRow> | null>(null);
   const { canEnter } = sheet.summary;
 
   const groups = useMemo(() => gridGroups(sheet, grid.rows, fortnight.id), [sheet, grid.rows, fortnight.id]);
@@ -70,6 +65,15 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
     isSessionOver,
     save: saveDraft,
     ...(quietMs === undefined ? {} : { quietMs }),
+  });
+
+  const submission = useSubmission<ProgressRow>({
+    revision: sheet.summary.revision,
+    submit,
+    onDone: (receipt) => {
+      kept.forget();
+      onReceipt(receipt);
+    },
   });
 
   const returnedWords = sheet.returned && t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason });
@@ -96,22 +100,6 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
     if (isBlocked || filled.length === 0) document.getElementById('before-you-submit')?.focus();
     else setConfirming(true);
   };
-  const onSubmit = async (): Promise<void> => {
-    setSending(true);
-    setRefusal(null);
-    try {
-      const receipt = await submit(revision, judged.rows);
-      kept.forget();
-      onReceipt(receipt);
-    } catch (error) {
-      setTaken(otherIn<ProgressRow>(error));
-      setRefusal(error instanceof Error ? error : new Error(String(error)));
-      setConfirming(false);
-    } finally {
-      setSending(false);
-    }
-  };
-
   return (
     <div className="entry-page">
       <PageHead
@@ -121,55 +109,19 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
         <DueLine dueAt={sheet.dueAt} now={now} isDone={sheet.summary.state === 'SUBMITTED' || sheet.summary.state === 'VERIFIED' || sheet.summary.state === 'APPROVED'} submittedAt={sheet.summary.submittedAt} />
       </PageHead>
       {!canEnter && <LockedNotice because={sheet.summary.lockedBecause} state={sheet.summary.state} fortnight={fortnight} />}
-      {kept.found && kept.found.version === opening.version && (
-        <FoundNotice
-          at={kept.found.at}
-          rows={Object.keys(kept.found.typed).length}
-          onTake={() => {
-            if (kept.found) move({ kind: 'replace', rows: kept.found.typed });
-            kept.settleFound();
-          }}
-          onForget={kept.forget}
-        />
-      )}
-      {kept.found && kept.found.version !== opening.version && (
-        <ConflictPanel
-          differences={differencesOf(lines, kept.found.typed, grid.rows, language)}
-          savedAt={sheet.draft?.savedAt ?? sheet.summary.submittedAt}
-          designation={sheet.draft?.designation ?? null}
-          onSettle={(mine) => {
-            if (kept.found) move({ kind: 'replace', rows: mergeRows(kept.found.typed, grid.rows, mine) });
-            kept.settleFound();
-          }}
-        />
-      )}
-      {kept.state === 'SESSION_OVER' && <SessionOverNotice rows={filled.length} onForget={kept.forget} />}
-      {kept.offlineSince !== null && <OfflineStrip since={kept.offlineSince} rows={states.filter((state) => state === 'WAITING').length} />}
-      {kept.theirs && (
-        <ConflictPanel
-          differences={differencesOf(lines, grid.rows, typedRowsOf(kept.theirs.rows), language)}
-          savedAt={kept.theirs.savedAt}
-          designation={kept.theirs.designation}
-          onSettle={(mine) => {
-            if (kept.theirs) move({ kind: 'replace', rows: mergeRows(grid.rows, typedRowsOf(kept.theirs.rows), mine) });
-            kept.settleConflict();
-          }}
-        />
-      )}
-      {taken && (
-        <ConflictPanel
-          differences={differencesOf(lines, grid.rows, typedRowsOf(taken.rows), language)}
-          savedAt={taken.savedAt}
-          designation={taken.designation}
-          onSettle={(mine) => {
-            move({ kind: 'replace', rows: mergeRows(grid.rows, typedRowsOf(taken.rows), mine) });
-            setRevision(taken.version);
-            setTaken(null);
-            setRefusal(null);
-          }}
-        />
-      )}
-      {refusal && <Refused error={refusal} title={t('progress.notSubmitted')} />}
+      <EntryNotices
+        kept={kept}
+        submission={submission}
+        rows={filled.length}
+        foundRows={kept.found ? filledRows(kept.found.typed).length : 0}
+        onTakeFound={() => {
+          // Typed over another version: what the server got since stays, and what was typed here comes on top, row by row.
+          if (kept.found) move({ kind: 'replace', rows: kept.found.version === opening.version ? kept.found.typed : { ...grid.rows, ...kept.found.typed } });
+          kept.settleFound();
+        }}
+        differences={(theirs, opened) => differencesOf(lines, { base: typedRowsOf(opened === 'DRAFT' ? kept.savedRows : sheet.submitted), mine: grid.rows, theirs: typedRowsOf(theirs) }, language)}
+        onSettle={(theirs, mine) => move({ kind: 'replace', rows: mergeRows(grid.rows, typedRowsOf(theirs), mine) })}
+      />
       {isConfirming ? (
         <ConfirmSubmission
           title={t('progress.confirmTitle', { count: filled.length, fortnight: formatFortnight(fortnight.id, 'full', language) })}
@@ -179,8 +131,8 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
           warnings={judged.breaches.filter(({ severity }) => severity === 'WARN')}
           dueAt={sheet.dueAt}
           verifier={verifier}
-          isSending={isSending}
-          onSubmit={() => void onSubmit()}
+          isSending={submission.isSending}
+          onSubmit={() => void submission.send(judged.rows).then(() => setConfirming(false))}
           onBack={() => setConfirming(false)}
         />
       ) : (

@@ -2,20 +2,20 @@ import type { FortnightSummary, Receipt } from '@pakhwada/contracts/fortnights';
 import type { StatusSheet } from '@pakhwada/contracts/progress';
 import { COMPONENT_STAGES } from '@pakhwada/domain/plan';
 import { checkStatusRow, REASON_CODES, type ReasonCode, type StatusRow } from '@pakhwada/domain/progress';
-import { formatDate, formatFortnight, formatPeriod, inIndia } from '@pakhwada/language/format';
+import { formatClock, formatDate, formatFortnight, formatInstant, formatPeriod, inIndia } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
 import { Button } from '@pakhwada/ui/button';
 import { DateField, SelectField, TextArea } from '@pakhwada/ui/fields';
 import { Block, Columns, PageHead } from '@pakhwada/ui/layout';
 import { useMemo, useState, type ReactElement } from 'react';
-import { ConflictPanel, type Difference } from '../sheets/conflict-panel.tsx';
 import { deviceKey } from '../sheets/device-copy.ts';
 import { DueLine } from '../sheets/due-line.tsx';
-import { FoundNotice, OfflineStrip, SessionOverNotice } from '../sheets/kept-notices.tsx';
+import { EntryNotices } from '../sheets/entry-notices.tsx';
+import { focusOnArrival } from '../sheets/focus-on-arrival.ts';
 import { LockedNotice } from '../sheets/locked-notice.tsx';
-import { otherIn, type OtherDraft, type SaveOutcome } from '../sheets/save-outcome.ts';
+import type { SaveOutcome } from '../sheets/save-outcome.ts';
 import { useKeptDraft } from '../sheets/use-kept-draft.ts';
-import { Refused } from '../shell/page-state.tsx';
+import { useSubmission } from '../sheets/use-submission.ts';
 import { useWords } from '../shell/words.tsx';
 import { openingStatus, statusRowOf, typedStatusOf, type TypedStatus } from './typed-status.ts';
 
@@ -39,11 +39,7 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
   const { language, t, name } = useWords();
   const [typed, setTyped] = useState<TypedStatus>(() => openingStatus(sheet));
   const [opening] = useState(() => ({ rows: [statusRowOf(openingStatus(sheet), sheet.componentCode)], version: sheet.draft?.version ?? 0, savedAt: sheet.draft?.savedAt ?? null }));
-  const [revision, setRevision] = useState(sheet.summary.revision);
-  const [taken, setTaken] = useState<OtherDraft<StatusRow> | null>(null);
-  const [refusal, setRefusal] = useState<Error | null>(null);
   const [isTried, setTried] = useState(false);
-  const [isSending, setSending] = useState(false);
   const { canEnter } = sheet.summary;
 
   const row = useMemo(() => statusRowOf(typed, sheet.componentCode), [typed, sheet.componentCode]);
@@ -61,33 +57,23 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
     save: saveDraft,
     ...(quietMs === undefined ? {} : { quietMs }),
   });
+  const submission = useSubmission<StatusRow>({
+    revision: sheet.summary.revision,
+    submit: (revision) => submit(revision, row),
+    onDone: (receipt) => {
+      kept.forget();
+      onReceipt(receipt);
+    },
+  });
   const set = (change: Partial<TypedStatus>): void => setTyped({ ...typed, ...change });
   const isBlocked = breaches.some(({ severity }) => severity === 'BLOCK');
   const messagesAt = (field: string): readonly string[] => breaches.filter((breach) => breach.field === field && (isTried || breach.code !== 'NEXT_PLAN_NEEDED')).map((breach) => wordBreach(breach, language));
 
-  const settle = (other: OtherDraft<StatusRow>, isMine: boolean): void => {
-    if (!isMine) setTyped(typedStatusOf(other.rows[0] ?? null, sheet.stage));
-  };
-  const onSubmit = async (): Promise<void> => {
+  const onSubmit = (): void => {
     setTried(true);
-    if (isBlocked) {
-      document.getElementById('status-breaches')?.focus();
-      return;
-    }
-    setSending(true);
-    setRefusal(null);
-    try {
-      const receipt = await submit(revision, row);
-      kept.forget();
-      onReceipt(receipt);
-    } catch (error) {
-      setTaken(otherIn<StatusRow>(error));
-      setRefusal(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      setSending(false);
-    }
+    if (isBlocked) document.getElementById('status-breaches')?.focus();
+    else void submission.send([row]);
   };
-  const wholePage = (theirs: OtherDraft<StatusRow>): readonly Difference[] => [{ key: WHOLE, name: t('progress.statusPage'), mine: summaryOf(row), theirs: summaryOf(theirs.rows[0]) }];
   const summaryOf = (one: StatusRow | undefined): string => (one ? [t(`stage.${one.stage}`), one.reasonCode ? t(`reason.${one.reasonCode}`) : '', one.recoveryOn ? formatDate(one.recoveryOn, 'record', language) : '', one.remark ?? '', one.nextPlan ?? ''].filter((part) => part !== '').join(' · ') : '');
   const componentName = sheet.summary.componentName ? name(sheet.summary.componentName) : sheet.componentCode;
 
@@ -97,47 +83,23 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
         <DueLine dueAt={sheet.dueAt} now={now} isDone={['SUBMITTED', 'VERIFIED', 'APPROVED'].includes(sheet.summary.state)} submittedAt={sheet.summary.submittedAt} />
       </PageHead>
       {!canEnter && <LockedNotice because={sheet.summary.lockedBecause} state={sheet.summary.state} fortnight={fortnight} />}
-      {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned">{t('progress.returnedBy', { who: name(sheet.returned.designation), at: inIndia(sheet.returned.at).clock, reason: sheet.returned.reason })}</p>}
-      {kept.found && (
-        <FoundNotice
-          at={kept.found.at}
-          rows={1}
-          onTake={() => {
-            if (kept.found) setTyped(kept.found.typed);
-            kept.settleFound();
-          }}
-          onForget={kept.forget}
-        />
-      )}
-      {kept.state === 'SESSION_OVER' && <SessionOverNotice rows={1} onForget={kept.forget} />}
-      {kept.offlineSince !== null && <OfflineStrip since={kept.offlineSince} rows={1} />}
-      {kept.theirs && (
-        <ConflictPanel
-          differences={wholePage(kept.theirs)}
-          savedAt={kept.theirs.savedAt}
-          designation={kept.theirs.designation}
-          onSettle={(mine) => {
-            if (kept.theirs) settle(kept.theirs, mine.has(WHOLE));
-            kept.settleConflict();
-          }}
-        />
-      )}
-      {taken && (
-        <ConflictPanel
-          differences={wholePage(taken)}
-          savedAt={taken.savedAt}
-          designation={taken.designation}
-          onSettle={(mine) => {
-            settle(taken, mine.has(WHOLE));
-            setRevision(taken.version);
-            setTaken(null);
-            setRefusal(null);
-          }}
-        />
-      )}
-      {refusal && <Refused error={refusal} title={t('progress.notSubmitted')} />}
+      {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned">{t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason })}</p>}
+      <EntryNotices
+        kept={kept}
+        submission={submission}
+        rows={1}
+        foundRows={1}
+        onTakeFound={() => {
+          if (kept.found) setTyped(kept.found.typed);
+          kept.settleFound();
+        }}
+        differences={([theirs]) => [{ key: WHOLE, name: t('progress.statusPage'), mine: summaryOf(row), theirs: summaryOf(theirs), isMineChosen: true }]}
+        onSettle={([theirs], mine) => {
+          if (!mine.has(WHOLE)) setTyped(typedStatusOf(theirs ?? null, sheet.stage));
+        }}
+      />
       {isTried && isBlocked && (
-        <div className="entry-todo is-wrong" id="status-breaches" tabIndex={-1} role="alert">
+        <div className="entry-todo is-wrong" id="status-breaches" ref={focusOnArrival} tabIndex={-1} role="alert">
           <b>{t('progress.beforeYouSubmit')}</b>
           <ul>
             {breaches
@@ -194,10 +156,10 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
       {canEnter && (
         <div className="entry-bar">
           <p role="status" className="entry-progress">
-            {kept.state === 'SAVED' && kept.savedAt !== null ? t('progress.lastSavedAt', { clock: inIndia(kept.savedAt).clock }) : kept.state === 'SAVING' || kept.state === 'TYPING' ? t('progress.saving') : null}{' '}
+            {kept.state === 'SAVED' && kept.savedAt !== null ? t('progress.lastSavedAt', { clock: formatClock(inIndia(kept.savedAt).clock, language) }) : kept.state === 'SAVING' || kept.state === 'TYPING' ? t('progress.saving') : null}{' '}
             <span className="muted">{t('progress.confirmNext', { who: verifier })}</span>
           </p>
-          <Button kind="primary" disabled={isSending} onClick={() => void onSubmit()}>
+          <Button kind="primary" disabled={submission.isSending} onClick={onSubmit}>
             {t('progress.submitStatus', { fortnight: formatFortnight(fortnight.id, 'short', language) })}
           </Button>
         </div>

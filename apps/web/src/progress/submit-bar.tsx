@@ -1,4 +1,4 @@
-import { inIndia } from '@pakhwada/language/format';
+import { formatClock, inIndia } from '@pakhwada/language/format';
 import { Button } from '@pakhwada/ui/button';
 import type { ReactElement } from 'react';
 import type { KeptState } from '../sheets/use-kept-draft.ts';
@@ -14,7 +14,7 @@ interface SubmitBarProps {
 
 /** Stays in view: one small square a row, how much is saved, the last save, and the way on. */
 export function SubmitBar({ states, kept, savedAt, onCheck }: SubmitBarProps): ReactElement {
-  const { t } = useWords();
+  const { language, t } = useWords();
   const count = (...wanted: readonly LineState[]): number => states.filter((state) => wanted.includes(state)).length;
   const waiting = count('WAITING');
   return (
@@ -27,8 +27,9 @@ export function SubmitBar({ states, kept, savedAt, onCheck }: SubmitBarProps): R
       <p role="status" className="entry-progress">
         <b>{t('progress.savedOf', { saved: count('SAVED', 'RETURNED', 'LOCKED'), all: states.length })}</b>{' '}
         <span className="muted">
+          {kept === 'CHANGED_BY_OTHER' && <a href="#conflict">{t('fortnights.conflictLink')} </a>}
           {kept === 'SAVING' && t('progress.saving')}
-          {kept === 'SAVED' && savedAt !== null && t('progress.lastSavedAt', { clock: inIndia(savedAt).clock })}
+          {kept === 'SAVED' && savedAt !== null && t('progress.lastSavedAt', { clock: formatClock(inIndia(savedAt).clock, language) })}
           {waiting > 0 && t('progress.waitForNetwork', { count: waiting })}
         </span>
       </p>

@@ -10,6 +10,7 @@ export interface Difference {
   readonly name: string;
   readonly mine: string;
   readonly theirs: string;
+  readonly isMineChosen: boolean; // at first: the side that changed it
 }
 
 interface ConflictPanelProps {
@@ -22,7 +23,7 @@ interface ConflictPanelProps {
 /** Two people changed the same sheet: both values, who and when, and a choice for each. Nothing is overwritten unseen. */
 export function ConflictPanel({ differences, savedAt, designation, onSettle }: ConflictPanelProps): ReactElement {
   const { language, t } = useWords();
-  const [mine, setMine] = useState<ReadonlySet<string>>(new Set(differences.map(({ key }) => key)));
+  const [mine, setMine] = useState<ReadonlySet<string>>(new Set(differences.filter(({ isMineChosen }) => isMineChosen).map(({ key }) => key)));
   const choose = (key: string, isMine: boolean): void => {
     const next = new Set(mine);
     if (isMine) next.add(key);

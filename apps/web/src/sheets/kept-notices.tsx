@@ -1,4 +1,4 @@
-import { inIndia } from '@pakhwada/language/format';
+import { formatClock, inIndia } from '@pakhwada/language/format';
 import { Button } from '@pakhwada/ui/button';
 import { Notice } from '@pakhwada/ui/notice';
 import type { ReactElement } from 'react';
@@ -23,7 +23,7 @@ interface FoundNoticeProps {
 
 /** A copy on the device that the server does not hold: offered, never taken in silence when the server moved on meanwhile. */
 export function FoundNotice({ at, rows, onTake, onForget }: FoundNoticeProps): ReactElement {
-  const { t } = useWords();
+  const { language, t } = useWords();
   return (
     <Notice
       tone="stale"
@@ -37,15 +37,17 @@ export function FoundNotice({ at, rows, onTake, onForget }: FoundNoticeProps): R
         </>
       }
     >
-      <p>{t('fortnights.foundText', { at: inIndia(at).clock })}</p>
+      <p>{t('fortnights.foundText', { at: formatClock(inIndia(at).clock, language) })}</p>
     </Notice>
   );
 }
 
-export function OfflineStrip({ since, rows }: { readonly since: string; readonly rows: number }): ReactElement {
-  const { t } = useWords();
+/** The server does not answer although the device is online; a device without network is told by the frame. */
+export function OfflineStrip({ since, rows }: { readonly since: string; readonly rows: number }): ReactElement | null {
+  const { language, t } = useWords();
+  if (!navigator.onLine) return null;
   return (
-    <Notice tone="offline" title={t('fortnights.offlineSince', { clock: inIndia(since).clock })}>
+    <Notice tone="offline" title={t('fortnights.offlineSince', { clock: formatClock(inIndia(since).clock, language) })}>
       <p>{t('fortnights.offlineText', { rows })}</p>
     </Notice>
   );

@@ -23,7 +23,6 @@ export function useDraftRoute<Row>(draftRoute: Route, sheetRoute: Route, params:
       return outcome;
     },
     // the addresses stand for the routes and their parameters
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [address, draftAddress, designation, known],
   );
 }

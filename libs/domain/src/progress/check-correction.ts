@@ -44,23 +44,31 @@ export function checkCorrection({ charge, now, countedIn, isFrozen: isEntryFroze
   return [...breaches, ...unfit];
 }
 
-/** Whether a proposed correction may be approved: by the nodal officer or the Secretary, never by the person who proposed it (I11), once, while the fortnight it counts in takes facts. */
+/**
+ * Whether a proposed correction may be approved: by the nodal officer or the Secretary, never by the person who proposed it (I11), once, while the fortnight it counts in takes facts,
+ * and while the entry still counts what the proposal set out from. Of 9 -> 11 and 9 -> 14 only one can be approved: both would make 16.
+ */
 export function checkCorrectionApproval({
   charge,
   now,
   countedIn,
   proposedBy,
   isApproved,
+  oldValue,
+  value,
 }: {
   readonly charge: Charge;
   readonly now: Instant;
   readonly countedIn: Pick<FortnightClock, 'id' | 'state' | 'freezesAt'>;
   readonly proposedBy: string;
   readonly isApproved: boolean;
+  readonly oldValue: number; // as proposed
+  readonly value: number | null; // what the entry counts now; null: no such entry
 }): Breach[] {
   const breaches = checkRight(charge, 'APPROVE_CORRECTION');
   if (isFrozen(countedIn.state) || Date.parse(now) >= Date.parse(countedIn.freezesAt)) breaches.push(block('FORTNIGHT_FROZEN', { fortnightId: countedIn.id }));
   if (isApproved) breaches.push(block('WRONG_STATE', { action: 'APPROVE_CORRECTION', state: 'APPROVED' }));
+  else if (value !== oldValue) breaches.push(block('CORRECTION_OUTDATED', { oldValue, value: value ?? 0 }));
   if (proposedBy === charge.personId) breaches.push(block('OWN_ENTRY', { action: 'APPROVE_CORRECTION' }));
   return breaches;
 }

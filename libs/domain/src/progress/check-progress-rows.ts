@@ -5,11 +5,12 @@ import type { Breach } from '../workflow/breach.ts';
 import { checkReturnedRows } from '../workflow/returned-rows.ts';
 import type { Returned } from '../workflow/returned-rows.ts';
 import type { RowRef } from '../workflow/sheet.ts';
-import { isBehind, totalOf } from './cell-progress.ts';
 import type { CellContext, SpiLimits } from './cell-progress.ts';
 import { checkBreakdowns } from './check-breakdowns.ts';
 import type { SetShape } from './check-breakdowns.ts';
 import { checkCount } from './check-count.ts';
+import { groupRows, keyOfCell } from './own-rows.ts';
+import type { OwnRows } from './own-rows.ts';
 import type { ProgressRow, UnitId } from './rows.ts';
 
 export interface ProgressContext {
@@ -39,30 +40,20 @@ export function checkProgressRows(context: ProgressContext, rows: readonly Progr
   if (rows.length === 0) return [block('NOTHING_TO_SUBMIT', {})];
   const seen = new Set<string>();
   const cells = new Map(context.cells.map((cell) => [keyOfCell(cell), cell]));
-  const rowsOf = new Map<string, ProgressRow[]>();
-  for (const row of rows) {
-    const own = rowsOf.get(keyOfCell(row));
-    if (own) own.push(row);
-    else rowsOf.set(keyOfCell(row), [row]);
-  }
+  const ownOf = groupRows(context, cells, rows);
   const each = rows.flatMap((row) => {
     const ref = refOfProgressRow(row);
     const key = JSON.stringify(ref);
     const twice = seen.has(key) ? [block('DUPLICATE_ROW', {}, { row: ref })] : [];
     seen.add(key);
     const cell = cells.get(keyOfCell(row));
-    const own = rowsOf.get(keyOfCell(row)) ?? [];
-    return [...twice, ...checkRelatesTo(context, row, ref), ...(cell ? checkRow(context, cell, row, own, ref) : checkPlace(context, row, ref))];
+    return [...twice, ...checkRelatesTo(context, row, ref), ...(cell ? checkRow(context, cell, row, ownOf(row), ref) : checkPlace(context, row, ref))];
   });
   return [...each, ...(context.returned ? checkReturnedRows(rows, context.returned, refOfProgressRow) : [])];
 }
 
 export function refOfProgressRow({ indicatorCode, unit, relatesTo }: ProgressRow): RowRef {
   return { indicatorCode, unit, relatesTo };
-}
-
-function keyOfCell({ indicatorCode, unit }: Pick<ProgressRow, 'indicatorCode' | 'unit'>): string {
-  return `${indicatorCode}/${unit}`;
 }
 
 /** A cell that is not the office's: of another district, of another office, or of no plan at all. */
@@ -81,13 +72,13 @@ function checkRelatesTo({ fortnightId, earlier }: ProgressContext, { relatesTo }
   return isFortnightId(relatesTo) && relatesTo > fortnightId ? [block('RELATES_TO_FUTURE', { fortnightId: relatesTo }, place)] : [block('RELATES_TO_UNKNOWN', { fortnightId: relatesTo }, place)];
 }
 
-function checkRow(context: ProgressContext, cell: CellContext, row: ProgressRow, own: readonly ProgressRow[], ref: RowRef): Breach[] {
+function checkRow(context: ProgressContext, cell: CellContext, row: ProgressRow, own: OwnRows, ref: RowRef): Breach[] {
   const numbers = cell.nature === 'R' ? checkRatio(row, ref) : checkValue(row, ref);
   const breaches = [...numbers, ...checkBreakdowns(row, cell.breakdowns, context.sets, ref)];
   if (row.reasonCode === 'R99' && !row.remark?.trim()) breaches.push(block('REMARK_NEEDED', {}, { row: ref, field: 'remark' }));
   if (numbers.length > 0 || cell.nature === 'R') return breaches;
-  const isMain = row.relatesTo === context.fortnightId || !own.some(({ relatesTo }) => relatesTo === context.fortnightId);
-  if (isMain && row.reasonCode === null && isBehind(cell, own, context.limits)) breaches.push(block('REASON_NEEDED', {}, { row: ref, field: 'reasonCode' }));
+  const isMain = row.relatesTo === context.fortnightId || !own.hasCurrent();
+  if (isMain && row.reasonCode === null && own.isBehind()) breaches.push(block('REASON_NEEDED', {}, { row: ref, field: 'reasonCode' }));
   return [...breaches, ...(isMain ? checkSize(cell, row, own, ref) : [])];
 }
 
@@ -108,8 +99,8 @@ function checkRatio({ value, numerator, denominator }: ProgressRow, row: RowRef)
  * Numbers that may be right and should be looked at twice: a total above the life target; ten or more that are over five times the last fortnight's,
  * or, without a last figure, over half of the life target at once. 60 after 8 is asked about, 40 after 8 is not.
  */
-function checkSize(cell: CellContext, { value }: ProgressRow, own: readonly ProgressRow[], row: RowRef): Breach[] {
-  const total = totalOf(cell, own);
+function checkSize(cell: CellContext, { value }: ProgressRow, own: OwnRows, row: RowRef): Breach[] {
+  const total = own.total();
   const place = { row, field: 'value' };
   const last = cell.lastDuring ?? 0;
   const isJump = value !== null && value >= LEAST_JUMP && (last > 0 ? value > last * JUMP_FACTOR : cell.before === 0 && cell.target !== null && value * 2 > cell.target);

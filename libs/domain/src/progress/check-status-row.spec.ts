@@ -71,7 +71,7 @@ describe('a correction', () => {
   });
   it('is approved by the nodal officer, once, and not by who proposed it', () => {
     const nodal: Charge = { personId: 'nodal', role: 'NODAL_OFFICER', officeCode: 'DIRECTORATE', districtLgd: null };
-    const approve = (own: Partial<Parameters<typeof checkCorrectionApproval>[0]>) => checkCorrectionApproval({ charge: nodal, now: base.now, countedIn, proposedBy: 'dic', isApproved: false, ...own }).map(({ code }) => code);
+    const approve = (own: Partial<Parameters<typeof checkCorrectionApproval>[0]>) => checkCorrectionApproval({ charge: nodal, now: base.now, countedIn, proposedBy: 'dic', isApproved: false, oldValue: 12, value: 12, ...own }).map(({ code }) => code);
     expect(approve({})).toEqual([]);
     expect(approve({ proposedBy: 'nodal' })).toEqual(['OWN_ENTRY']);
     expect(approve({ isApproved: true })).toEqual(['WRONG_STATE']);

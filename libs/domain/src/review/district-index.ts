@@ -32,7 +32,7 @@ export function districtPartsOf({ indicators }: BuiltComponent): Map<UnitId, Dis
       const term = termOf(indicator, cell, targetIn(cell.unit));
       if (term) {
         part.terms.push(term);
-        part.before.push(indicator.nature === 'R' ? term : { ...term, achieved: cell.before });
+        part.before.push(indicator.nature === 'R' ? term : { weight: term.weight, achieved: cell.before, target: term.target });
       }
       part.isReported ||= cell.isReported;
       part.wasReported ||= cell.wasReported;
@@ -66,28 +66,27 @@ export function divisionIndex({ indicators, planned }: BuiltComponent, lgds: Rea
   let weights = 0;
   for (const { indicator, cells, targetIn } of indicators) {
     if (indicator.level !== 'DISTRICT' || indicator.weightBasisPoints === 0) continue;
-    const placed = cells.flatMap((cell) => {
+    let [achieved, target] = [0, 0];
+    const targetsOf = new Map<Fraction, number>(); // by planned share: districts without a curve of their own have one in common
+    for (const cell of cells) {
       const term = lgds.has(cell.unit) ? termOf(indicator, cell, targetIn(cell.unit)) : null;
-      return term ? [{ unit: cell.unit, achieved: term.achieved, target: term.target }] : [];
-    });
-    if (placed.length === 0) continue;
-    const target = placed.reduce((all, term) => all + term.target, 0);
-    terms.push({ weight: indicator.weightBasisPoints, achieved: placed.reduce((all, { achieved }) => all + achieved, 0), target });
-    plannedParts.push(multiply(meanPlanned(placed, planned.of), fraction(indicator.weightBasisPoints)));
+      if (!term) continue;
+      const { exact } = planned.of(cell.unit).now;
+      achieved += term.achieved;
+      target += term.target;
+      targetsOf.set(exact, (targetsOf.get(exact) ?? 0) + term.target);
+    }
+    if (target === 0) continue;
+    terms.push({ weight: indicator.weightBasisPoints, achieved, target });
+    plannedParts.push(multiply(meanPlanned(targetsOf, target), fraction(indicator.weightBasisPoints)));
     weights += indicator.weightBasisPoints;
   }
   const index = physicalIndex(terms);
   return { index, planned: isMissing(index) ? NO_TARGET : multiply(sum(plannedParts), fraction(1, weights)) };
 }
 
-function meanPlanned(placed: readonly { readonly unit: UnitId; readonly target: number }[], plannedOf: BuiltComponent['planned']['of']): Fraction {
-  const targets = new Map<Fraction, number>(); // districts without a curve of their own share one figure
-  for (const { unit, target } of placed) {
-    const { exact } = plannedOf(unit).now;
-    targets.set(exact, (targets.get(exact) ?? 0) + target);
-  }
-  const all = placed.reduce((total, { target }) => total + target, 0);
-  return multiply(sum([...targets].map(([share, target]) => multiply(share, fraction(target)))), fraction(1, all));
+function meanPlanned(targetsOf: ReadonlyMap<Fraction, number>, all: number): Fraction {
+  return multiply(sum([...targetsOf].map(([share, target]) => multiply(share, fraction(target)))), fraction(1, all));
 }
 
 export function againstPlan({ index, planned }: PlacedIndex): Known<Fraction> {

@@ -67,12 +67,16 @@ export function foldCell({ nature, unit, opening, now, late, corrections }: Cell
 
 /** Counters: every late value and correction. A stock: the newest late stand, while no newer one is known, and corrections of the stand that still stands. Ratios have no total. */
 function priorOf(nature: IndicatorNature, before: number, typed: number | null, sealedIn: FortnightId | null, late: readonly ProgressFact[], corrections: readonly CorrectionFact[]): number {
-  const corrected = corrections.reduce((sum, { delta }) => sum + delta, 0);
-  if (nature === 'C') return late.reduce((sum, { value }) => sum + (value ?? 0), corrected);
+  if (nature === 'C') return late.reduce((sum, { value }) => sum + (value ?? 0), deltaOf(corrections));
   if (nature === 'R' || typed !== null) return 0;
   const stands = late.filter(({ relatesTo }) => sealedIn === null || relatesTo >= sealedIn);
   const newest = stands.reduce<ProgressFact | null>((last, row) => (last === null || row.relatesTo > last.relatesTo ? row : last), null);
-  return (newest?.value ?? before) + corrected - before;
+  const standing = newest?.relatesTo ?? sealedIn;
+  return (newest?.value ?? before) + deltaOf(corrections.filter(({ correctsFortnight }) => standing === null || correctsFortnight >= standing)) - before;
+}
+
+function deltaOf(corrections: readonly CorrectionFact[]): number {
+  return corrections.reduce((sum, { delta }) => sum + delta, 0);
 }
 
 function isAtLeast(figure: { readonly qualifier: Qualifier } | undefined): boolean {

@@ -99,6 +99,7 @@ export const BREACH_VALUES = {
   NOT_FOUND: [],
   BAD_SHAPE: ['problem'],
   CORRECTION_EMPTY: [],
+  CORRECTION_OUTDATED: ['oldValue', 'value'],
   ENTRY_NOT_FROZEN: ['fortnightId'],
   DEMO_ONLY: [],
 } as const satisfies Record<BreachCode, readonly string[]>;

@@ -66,7 +66,7 @@ export function checkStep({ charge, fortnight, sheet, now }: SheetContext, step:
   if (stateAfterStep(state, step.action) === null) breaches.push(block('WRONG_STATE', { action: step.action, state: state ?? 'NOT_STARTED' }));
   if (step.action === 'RETURN') {
     if (!step.reason?.trim()) breaches.push(block('REASON_TEXT_NEEDED', {}));
-    if (!step.rows?.length) breaches.push(block('ROWS_NEEDED', {}));
+    if (!step.rows?.length || step.rows.some((row) => Object.keys(row).length === 0)) breaches.push(block('ROWS_NEEDED', {}));
   } else {
     const own = sheet.steps.filter(({ personId }) => personId === charge.personId).map(({ action }) => action);
     if (own.includes('SUBMIT')) breaches.push(block('OWN_ENTRY', { action: step.action }));
@@ -77,7 +77,7 @@ export function checkStep({ charge, fortnight, sheet, now }: SheetContext, step:
 
 /** Whether a person would be let take a step now: for the buttons of a list. The nodal officer `canApprove` a verified district sheet somebody else verified. */
 export function canStep(context: SheetContext, action: Step['action']): boolean {
-  return checkStep(context, { action, revision: context.sheet.revision, reason: '-', rows: [{}] }).length === 0;
+  return checkStep(context, { action, revision: context.sheet.revision, reason: '-', rows: [{ line: 1 }] }).length === 0;
 }
 
 /** What is approved is returned only by one who could approve it. */

@@ -7,7 +7,7 @@ import { wordBreach, wordHelp } from '@pakhwada/language/sentence';
 import type { Language } from '@pakhwada/language/translate';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPageAddress, WEB_ROOT, type WebRoot } from '../server/web-root.ts';
-import { breachOfDatabaseError } from './breach-of-database-error.ts';
+import { breachOfDatabaseError, valuesOfDatabaseError } from './breach-of-database-error.ts';
 import { languageOf } from './request-language.ts';
 import { breachOf, RuleBreach } from './rule-breach.ts';
 import { leadingCode, statusOf } from './status-of-breach.ts';
@@ -26,16 +26,26 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(error);
     if (!refusal) request.log.error({ err: error, requestId: request.id }, 'unexpected error');
     if (reply.sent || reply.raw.headersSent) return;
-    const problem = refusal ? problemOf(refusal, request.id, language) : bareProblem(request.id);
-    if (problem.status === 429) reply.header('retry-after', '900');
-    reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').header('content-language', language).send(JSON.stringify(problem));
+    sendProblem(reply, refusal ? problemOf(refusal, request.id, language) : bareProblem(request.id), language);
   }
+}
+
+/** An address that is not even written right (half a percent sign, a part of a thousand letters) is refused before any route, hook or filter sees it. */
+export function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request.headers);
+  reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+  sendProblem(reply, problemOf(new RuleBreach([breachOf('NOT_FOUND')]), request.id, language), language);
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem, language: Language): void {
+  if (problem.status === 429) reply.header('retry-after', '900');
+  reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').header('content-language', language).send(JSON.stringify(problem));
 }
 
 function refusalOf(error: unknown): RuleBreach | null {
   if (error instanceof RuleBreach) return error;
   const code = breachOfDatabaseError(error) ?? breachOfHttp(error);
-  return code === null ? null : new RuleBreach([breachOf(code, code === 'BAD_SHAPE' ? { field: '', problem: (error as Error).message } : {})]);
+  return code === null ? null : new RuleBreach([breachOf(code, code === 'BAD_SHAPE' ? { field: '', problem: (error as Error).message } : valuesOfDatabaseError(error))]);
 }
 
 // what Nest and Fastify refuse by themselves: unknown addresses, broken JSON, bodies that are too long

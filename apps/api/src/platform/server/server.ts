@@ -4,10 +4,11 @@ import fastifyHelmet from '@fastify/helmet';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, LogController } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { nestLogOf } from '../log/log.ts';
+import { refuseAddress } from '../http/problem.filter.ts';
 import type { OfficerRequest } from '../http/signed-in.decorator.ts';
 import { compressReplies } from './compress-replies.ts';
 import { openApiOf } from './open-api.ts';
@@ -40,6 +41,7 @@ const limits = (settings: Settings, log: Logger) => ({
   bodyLimit: BODY_BYTES_MAX,
   trustProxy: settings.trustProxy === 0 ? false : (_: string, hop: number) => hop < settings.trustProxy,
   forceCloseConnections: 'idle' as const,
+  frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) => refuseAddress(request, reply),
   routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true, maxParamLength: 200 },
 });
 

@@ -136,7 +136,7 @@ const UP = [
    begin
      if old.frozen_at is not null and (new.frozen_at is distinct from old.frozen_at or new.plan_version <> old.plan_version or new.starts_on <> old.starts_on or new.ends_on <> old.ends_on
         or new.freezes_at <> old.freezes_at or new.cut_off_at <> old.cut_off_at or new.state in ('UPCOMING','OPEN','CUTOFF','UNDER_VERIFICATION')) then
-       raise exception 'fortnight % is frozen', old.fortnight_id using errcode = 'P0F01';
+       raise exception 'fortnight % is frozen', old.fortnight_id using errcode = 'P0F01', detail = old.fortnight_id;
      end if;
      return new;
    end $$`,
@@ -255,10 +255,22 @@ const UP = [
      state_id smallint not null, scheme_code text not null, fortnight_id text collate "C" not null,
      approved_by uuid not null references person, approving_office text not null, approved_at timestamptz not null
    )`,
+  // and of two proposals for one entry only one counts: approvals of an entry wait for each other, and the second no longer finds the value it set out from
   `create function correction_approval_guard() returns trigger language plpgsql as $$
+   declare c correction; counted bigint;
    begin
-     if exists (select 1 from correction c where c.correction_id = new.correction_id and c.proposed_by = new.approved_by) then
+     select * into c from correction k where k.correction_id = new.correction_id;
+     if c.proposed_by = new.approved_by then
        raise exception 'the person who proposed a correction cannot approve it' using errcode = 'P0F03';
+     end if;
+     perform pg_advisory_xact_lock(hashtextextended(concat_ws('/', c.scheme_code, c.corrects_fortnight, c.indicator_code, c.unit_id), c.state_id));
+     select e.value + coalesce((select sum(k.delta) from correction k join correction_approval a on a.correction_id = k.correction_id
+         where k.state_id = c.state_id and k.scheme_code = c.scheme_code and k.corrects_fortnight = c.corrects_fortnight and k.indicator_code = c.indicator_code and k.unit_id = c.unit_id), 0)
+       into counted from progress_entry e
+       where e.state_id = c.state_id and e.scheme_code = c.scheme_code and e.fortnight_id = c.corrects_fortnight and e.indicator_code = c.indicator_code and e.unit_id = c.unit_id
+         and e.relates_to = c.corrects_fortnight and e.revision = c.corrects_revision;
+     if counted is distinct from c.old_value then
+       raise exception 'the entry counts % by now, no longer %', counted, c.old_value using errcode = 'P0F05';
      end if;
      return new;
    end $$`,
@@ -380,7 +392,7 @@ const UP = [
        perform 1 from fortnight t where t.state_id = f.state_id and t.scheme_code = f.scheme_code and t.fortnight_id = f.fortnight_id
          and t.frozen_at is null and t.state <> 'UPCOMING' and pakhwada_now() < t.freezes_at;
        if not found then
-         raise exception 'fortnight % takes nothing more', f.fortnight_id using errcode = 'P0F01';
+         raise exception 'fortnight % takes nothing more', f.fortnight_id using errcode = 'P0F01', detail = f.fortnight_id;
        end if;
      end loop;
      return null;
@@ -390,13 +402,18 @@ const UP = [
   ),
   // after the cut-off only a returned sheet may come again, and only until its second hour
   `create function submission_in_time() returns trigger language plpgsql as $$
+   declare f fortnight;
    begin
-     perform 1 from fortnight t where t.state_id = new.state_id and t.scheme_code = new.scheme_code and t.fortnight_id = new.fortnight_id
-       and (pakhwada_now() <= t.cut_off_at or (new.revision > 1 and pakhwada_now() <= t.resubmit_until));
-     if not found then
-       raise exception 'entry for fortnight % has ended', new.fortnight_id using errcode = 'P0F04';
+     select * into f from fortnight t where t.state_id = new.state_id and t.scheme_code = new.scheme_code and t.fortnight_id = new.fortnight_id;
+     if pakhwada_now() <= f.cut_off_at then
+       return new;
      end if;
-     return new;
+     if pakhwada_now() <= f.resubmit_until and exists (select 1 from submission_step s where s.state_id = new.state_id and s.scheme_code = new.scheme_code and s.fortnight_id = new.fortnight_id
+         and s.office_code = new.office_code and s.sheet = new.sheet and s.revision = new.revision - 1 and s.action = 'RETURN') then
+       return new;
+     end if;
+     raise exception 'entry for fortnight % has ended', new.fortnight_id
+       using errcode = 'P0F04', detail = to_char(f.cut_off_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
    end $$`,
   `create trigger submission_in_time before insert on submission for each row execute function submission_in_time()`,
 ];
