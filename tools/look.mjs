@@ -29,11 +29,18 @@ const PAGES = [
   ['my-work-district', '/S/live/my-work', 'DISTRICT_OFFICER'],
   ['entry', '/S/live/my-work/DIC-REASI/progress', 'DISTRICT_OFFICER'],
   ['entry-partner', '/S/live/my-work/IIM-JAMMU/progress', 'PARTNER'],
-  ['status', '/S/live/my-work/DEPT/status/C2', 'COMPONENT_OFFICER'],
+  ['status', '/S/live/my-work/IC-MSME/status/C2', 'COMPONENT_OFFICER'],
   ['money', '/S/live/my-work/PMU/money', 'ACCOUNTANT'],
   ['verification', '/S/live/verification', 'NODAL_OFFICER'],
   ['my-work-gm', '/S/live/my-work', 'GM_DIC'],
-  ['accessibility', '/accessibility', 'SECRETARY'],
+  ['overview-wall', '/S/2025-26-FN20/overview?wall', 'SECRETARY'],
+  ['overview-origin', '/S/2025-26-FN20/overview?figure=components.C2.physical', 'SECRETARY'],
+  ['overview-first', '/S/2024-25-FN13/overview', 'SECRETARY'],
+  ['sessions', '/sessions', 'SECRETARY'],
+  ['set-password', '/set-password#a-link-that-was-never-given-out', null],
+  ['accessibility', '/about/accessibility', 'SECRETARY'],
+  ['glossary', '/about/glossary', 'SECRETARY'],
+  ['not-found', '/no/such/page', 'SECRETARY'],
 ];
 
 let base = process.env.BASE;
@@ -73,11 +80,11 @@ try {
           const page = await context.newPage();
           const noise = [];
           page.on('pageerror', (error) => noise.push(String(error)));
-          page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
+          page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 401') && noise.push(message.text()));
           await page.addInitScript((lang) => localStorage.setItem('pakhwada.language', lang), language);
           await page.goto(base + address.replace('/S/', `/${scheme}/`), { waitUntil: 'networkidle' });
           await page.locator('h1').first().waitFor({ timeout: 15_000 }).catch(() => noise.push('no h1'));
-          await page.waitForTimeout(400);
+          await page.waitForTimeout(1500); // charts come after the figures
           const file = `${name}-${width}-${language}.png`;
           await page.screenshot({ path: path.join(out, file), fullPage: true });
           const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

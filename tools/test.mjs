@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { checkNode, ensureBuilt, ensureInstalled, giveUp, nx, say } from './ensure.mjs';
+import { checkNode, ensureBuilt, ensureInstalled, nx, say } from './ensure.mjs';
 
 checkNode();
 ensureInstalled();
@@ -33,6 +33,6 @@ try {
   await database?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-if (failed.length > 0) giveUp(`These stages failed: ${failed.join(', ')}.`);
-say('all passed');
-process.exit(0);
+if (failed.length > 0) console.error(`\n  These stages failed: ${failed.join('; ')}.\n`);
+else say('all passed');
+process.exit(failed.length === 0 ? 0 : 1);

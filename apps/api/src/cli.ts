@@ -5,12 +5,14 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import '@pakhwada/language/documents';
 import { wordBreach } from '@pakhwada/language/sentence';
-import type { Language } from '@pakhwada/language/translate';
+import { ROLES } from '@pakhwada/domain/rights';
+import { type Language, translate } from '@pakhwada/language/translate';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.ts';
 import { EnsureFortnightsService } from './fortnights/ensure-fortnights.service.ts';
 import { AddPersonService } from './people/add-person.service.ts';
 import { CommandRefused } from './people/command-refused.ts';
+import { EndChargeService } from './people/end-charge.service.ts';
 import { ImportOfficesService } from './people/import-offices.service.ts';
 import { IssueLinkService } from './people/issue-link.service.ts';
 import { describeSettings } from './platform/config/describe-settings.ts';
@@ -27,8 +29,10 @@ const USAGE = `Use:
   plan check FILE                 every fault of a plan file, with its path and line; writes nothing
   plan apply FILE                 the plan becomes the next version
   office import FILE.csv          e-mail addresses: code,email (a committee member: COMMITTEE#1) [--scheme CODE]
-  person add --login L --role R --office CODE --designation-en D --designation-hi D [--scheme CODE]
+  person add --login L --role R --office CODE [--designation-en D --designation-hi D] [--scheme CODE]
+                                  office codes are in the plan; roles: ${ROLES.join(', ')}
   person link --login L           a new one-time link to set a password
+  person end --login L            charge and sessions end at once; what was recorded stays
   migrate                         bring the database up to date
   openapi                         the API as OpenAPI 3.1
   settings                        all settings and their meaning
@@ -50,11 +54,27 @@ const COMMANDS: Record<string, (file: string) => Promise<void> | void> = {
     }),
   'person add': () =>
     inOffice(async (app) => {
-      const person = { login: needed('login'), role: needed('role').toUpperCase(), officeCode: needed('office'), schemeCode: options.scheme ?? null, designationEn: needed('designation-en'), designationHi: needed('designation-hi') };
+      const role = needed('role').toUpperCase();
+      const named = ROLES.find((each) => each === role); // an unknown role is refused by the service, with the list
+      const designation = (given: string | undefined, inLanguage: Language) => given?.trim() || (named ? translate(inLanguage, `role.${named}`) : role);
+      const person = {
+        login: needed('login'),
+        role,
+        officeCode: needed('office'),
+        schemeCode: options.scheme ?? null,
+        designationEn: designation(options['designation-en'], 'en'),
+        designationHi: designation(options['designation-hi'], 'hi'),
+      };
       const { link } = await app.get(AddPersonService, { strict: false }).add(person);
       printLink(person.login, link);
     }),
   'person link': () => inOffice(async (app) => printLink(needed('login'), await app.get(IssueLinkService, { strict: false }).issueAgain(needed('login')))),
+  'person end': () =>
+    inOffice(async (app) => {
+      const login = needed('login');
+      const sessions = await app.get(EndChargeService, { strict: false }).end(login);
+      print(`${login} has no charge any more; ${sessions} open sessions were ended.`);
+    }),
   migrate: async () => {
     const applied = await prepareDatabase(readSettings());
     print(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
@@ -62,6 +82,8 @@ const COMMANDS: Record<string, (file: string) => Promise<void> | void> = {
   openapi: printOpenApi,
   settings: () => print(describeSettings().trimEnd()),
 };
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1)); // `| head` closes early
 
 try {
   await run();
@@ -87,7 +109,7 @@ function readArguments() {
   }
 }
 
-function needed(name: 'login' | 'role' | 'office' | 'designation-en' | 'designation-hi'): string {
+function needed(name: 'login' | 'role' | 'office'): string {
   const value = options[name];
   if (value === undefined || value.trim() === '') throw new BadUse(`--${name} is needed.`);
   return value.trim();

@@ -10,6 +10,8 @@ export interface EntryGrid {
   readonly bar: Locator; // how much is saved
   /** Types over what stands in the cell that has the focus. */
   type(text: string): Promise<void>;
+  /** What is typed, and the server's word that it has it. */
+  keep(typing: () => Promise<void>): Promise<void>;
   untilSaved(rows: number): Promise<void>;
   /** Check, confirm, receipt. */
   submit(): Promise<string>;
@@ -26,6 +28,9 @@ export function entryGrid(page: Page): EntryGrid {
     type: async (text) => {
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
+    },
+    keep: async (typing) => {
+      await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok()), typing()]);
     },
     untilSaved: async (rows) => bar.getByText(new RegExp(`^${rows} of `)).and(bar.locator('b')).waitFor(),
     submit: async () => {

@@ -53,6 +53,7 @@ export async function aStage(server: Promise<RunningServer> = aServer('demo')): 
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
+  await page.locator('h1').first().waitFor();
   const isSideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
   await page.evaluate(axe);
   const violations = await page.evaluate<{ id: string; nodes: { target: string[] }[] }[]>(`axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then((found) => found.violations)`);

@@ -13,15 +13,15 @@ describe('the steps of the demo clock', () => {
     expect(targetOf('freeze', [open], '2026-02-19T04:30:00.000Z')).toBe('2026-03-04T12:30:01.000Z');
   });
 
-  it('leads to the seventh morning of the fortnight, or of the one after it', () => {
-    expect(targetOf('next', [open], '2026-02-18T12:30:01.000Z')).toBe('2026-02-22T04:30:00.000Z');
-    expect(targetOf('next', [open], '2026-02-23T04:30:00.000Z')).toBe('2026-03-07T04:30:00.000Z');
+  it('leads to the sixth morning of the fortnight, or of the one after it', () => {
+    expect(targetOf('next', [open], '2026-02-18T12:30:01.000Z')).toBe('2026-02-21T04:30:00.000Z');
+    expect(targetOf('next', [open], '2026-02-23T04:30:00.000Z')).toBe('2026-03-06T04:30:00.000Z');
   });
 
   it('proposes what comes next', () => {
     expect(nextStepOf([waiting, open], '2026-02-16T04:30:00.000Z')).toBe('freeze');
     expect(nextStepOf([open], '2026-02-18T12:30:01.000Z')).toBe('next');
-    expect(nextStepOf([open], '2026-02-22T04:30:00.000Z')).toBe('cut-off');
+    expect(nextStepOf([open], '2026-02-21T04:30:00.000Z')).toBe('cut-off');
   });
 
   it('has nowhere to go when the scheme is over', () => {

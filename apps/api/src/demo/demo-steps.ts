@@ -10,7 +10,7 @@ export interface UnfrozenFortnight {
   readonly freezesAt: Instant;
 }
 
-const DAYS_IN = 6; // by then the last fortnight is frozen and some offices have reported
+const DAYS_IN = 5; // by then the last fortnight is frozen and some offices have reported; the story begins there
 const HOUR = '10:00';
 
 /** Where a step leads, given the fortnights that are not frozen, oldest first: the end of entry, the freeze of what waits for it, or some days into the next fortnight. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AboutService } from './about.service.ts';
 import { AddPersonService } from './add-person.service.ts';
+import { EndChargeService } from './end-charge.service.ts';
 import { EndSessionService } from './end-session.service.ts';
 import { ImportOfficesService } from './import-offices.service.ts';
 import { IssueLinkService } from './issue-link.service.ts';
@@ -17,7 +18,7 @@ import { SignInService } from './sign-in.service.ts';
   controllers: [PeopleController, DoorController],
   providers: [
     ...[SessionRepository, PersonRepository, SignInTryRepository],
-    ...[SignInService, EndSessionService, SetPasswordService, AddPersonService, IssueLinkService, ImportOfficesService, AboutService],
+    ...[SignInService, EndChargeService, EndSessionService, SetPasswordService, AddPersonService, IssueLinkService, ImportOfficesService, AboutService],
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [AddPersonService, IssueLinkService, ImportOfficesService, AboutService],

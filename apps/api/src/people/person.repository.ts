@@ -68,6 +68,12 @@ export class PersonRepository {
     ]);
   }
 
+  /** No charge holds after `now`, and the login opens nothing any more. */
+  async endCharges(manager: EntityManager, personId: string, now: Date): Promise<void> {
+    await manager.query(`update charge set until = $2 where person_id = $1 and (until is null or until > $2)`, [personId, now]);
+    await manager.query(`update person set is_active = false where person_id = $1`, [personId]);
+  }
+
   async insertLink(manager: EntityManager, row: { tokenSha256: string; personId: string; now: Date; expiresAt: Date }): Promise<void> {
     await manager.query(`insert into password_link (token_sha256, person_id, created_at, expires_at) values ($1, $2, $3, $4)`, [row.tokenSha256, row.personId, row.now, row.expiresAt]);
   }

@@ -71,7 +71,7 @@ function MoneyLine({ typed, components, breaches, isTried, onChange, onRemove }:
             {paise === null ? t('funds.amountHint') : t('funds.amountRead', { rupees: formatRupees(paise, 'rupee', language), lakh: formatRupees(paise, 'lakh', language) })}
           </p>
         </div>
-        <DateField label={t('funds.on')} value={typed.on} messages={at('on', typed.on)} onChange={(event) => onChange({ on: event.target.value })} />
+        <DateField language={language} label={t('funds.on')} value={typed.on} messages={at('on', typed.on)} onChange={(event) => onChange({ on: event.target.value })} />
         <TextField label={t('funds.reference')} value={typed.reference} maxLength={100} autoComplete="off" messages={at('reference', typed.reference)} onChange={(event) => onChange({ reference: event.target.value })} />
         <TextField label={t('funds.remark')} value={typed.remark} maxLength={1000} autoComplete="off" onChange={(event) => onChange({ remark: event.target.value })} />
         <Button isSmall onClick={onRemove} aria-label={t('funds.removeLine', { line: typed.line })}>

@@ -122,7 +122,7 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
               options={[{ value: '', label: t('progress.chooseReason') }, ...REASON_CODES.map((code) => ({ value: code, label: t(`reason.${code}`) }))]}
               onChange={(event) => set({ reasonCode: (event.target.value || null) as ReasonCode | null })}
             />
-            <DateField label={t(sheet.isReasonNeeded ? 'progress.recoveryRequired' : 'progress.recoveryOptional')} value={typed.recoveryOn} messages={messagesAt('recoveryOn')} onChange={(event) => set({ recoveryOn: event.target.value })} />
+            <DateField language={language} label={t(sheet.isReasonNeeded ? 'progress.recoveryRequired' : 'progress.recoveryOptional')} value={typed.recoveryOn} messages={messagesAt('recoveryOn')} onChange={(event) => set({ recoveryOn: event.target.value })} />
             <TextArea label={t('progress.remarkLabel')} rows={3} maxLength={1000} value={typed.remark} messages={messagesAt('remark')} onChange={(event) => set({ remark: event.target.value })} />
             <TextArea label={t('progress.nextPlan')} rows={3} maxLength={1000} value={typed.nextPlan} messages={messagesAt('nextPlan')} onChange={(event) => set({ nextPlan: event.target.value })} />
           </Block>
@@ -141,6 +141,7 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
                     <span className="is-green">{t('progress.doneOn', { on: formatDate(milestone.actualOn, 'record', language) })}</span>
                   ) : (
                     <DateField
+                      language={language}
                       label={t('progress.doneOnLabel', { name: name(milestone.name) })}
                       value={typed.milestones[milestone.milestoneCode] ?? ''}
                       messages={messagesAt(`milestones.${milestone.milestoneCode}`)}

@@ -1,3 +1,6 @@
+import { isCivilDate } from '@pakhwada/domain/calendar';
+import { formatDate } from '@pakhwada/language/format';
+import type { Language } from '@pakhwada/language/translate';
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
 
 export interface FieldProps {
@@ -43,8 +46,9 @@ export function TextField({ label, hint, messages, ...rest }: FieldProps & Input
   );
 }
 
-export function DateField(props: FieldProps & InputHTMLAttributes<HTMLInputElement>): ReactNode {
-  return <TextField {...props} type="date" />;
+/** A browser shows the typed day in its own order, which may be month first; the words beside it leave no doubt. */
+export function DateField({ language, ...props }: FieldProps & { readonly value: string; readonly language: Language } & InputHTMLAttributes<HTMLInputElement>): ReactNode {
+  return <TextField {...props} hint={isCivilDate(props.value) ? formatDate(props.value, 'long', language) : '\u00a0'} type="date" lang={language === 'hi' ? 'hi-IN' : 'en-IN'} />;
 }
 
 export function TextArea({ label, hint, messages, ...rest }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {

@@ -9,13 +9,14 @@ const BEHIND = 90; // per cent of what is planned
 
 /**
  * The status page of a component: stage, milestones done in the fortnight, and why and until when it stands behind. The page is written before the last entries are in,
- * so a component that is behind without them gives its reason too.
+ * so a component that is behind without them, or had a milestone overdue, gives its reason too.
  */
 export function statusRow(stage: Stage, book: Book, component: Component, index: number): StatusRow {
   const { story, fortnights } = stage;
   const { id = '', startsOn = '', endsOn = '' } = fortnights[index] ?? {};
   const done = component.milestones.map((milestone) => ({ milestone, on: doneOn(stage, milestone) }));
-  const isBehind = [index - 1, index].some((i) => i >= -1 && physicalMillionths(stage, book, component, i) * 100 < plannedMillionths(component, endsOn, 0) * BEHIND);
+  const isOverdue = done.some(({ milestone, on }) => milestone.plannedOn < startsOn && on >= startsOn); // and was so until this page
+  const isBehind = isOverdue || [index - 1, index].some((i) => i >= -1 && physicalMillionths(stage, book, component, i) * 100 < plannedMillionths(component, endsOn, 0) * BEHIND);
   const reason = inForce(story.reasons[component.code] ?? {}, id);
   return {
     componentCode: component.code,

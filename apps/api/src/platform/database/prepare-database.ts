@@ -15,7 +15,7 @@ export async function prepareDatabase(settings: Pick<Settings, 'databaseUrl' | '
     const major = Math.floor(Number(version) / 10_000);
     if (major < OLDEST_MAJOR) throw new UnfitDatabase(`PostgreSQL ${major} is too old: Pakhwada needs 15 to 18.`);
     const applied = await applyMigrations(source);
-    if (settings.mode === 'office') await refuseDemoData(source, settings.followsDemoClock);
+    await (settings.mode === 'office' ? refuseDemoData(source, settings.followsDemoClock) : refuseRealData(source));
     return applied;
   } finally {
     await source.destroy();
@@ -33,4 +33,9 @@ async function connect(url: string): Promise<DataSource> {
 async function refuseDemoData(source: DataSource, mayHaveClock: boolean): Promise<void> {
   const [{ isDemo }]: [{ isDemo: boolean }] = await source.query(`select exists (select 1 from scheme where is_demo) or (not $1 and exists (select 1 from demo_clock)) as "isDemo"`, [mayHaveClock]);
   if (isDemo) throw new UnfitDatabase('This database holds demo data. Give DATABASE_URL an empty database for an office, or set PAKHWADA_MODE=demo.');
+}
+
+async function refuseRealData(source: DataSource): Promise<void> {
+  const [{ isReal }]: [{ isReal: boolean }] = await source.query(`select exists (select 1 from scheme where not is_demo) as "isReal"`);
+  if (isReal) throw new UnfitDatabase('This database holds the data of a State; the demo needs an empty one. Set PAKHWADA_MODE=office, or leave DATABASE_URL out.');
 }
