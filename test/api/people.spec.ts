@@ -1,4 +1,5 @@
 import { AddPersonService } from '../../apps/api/src/people/add-person.service.ts';
+import { EndChargeService } from '../../apps/api/src/people/end-charge.service.ts';
 import { IssueLinkService } from '../../apps/api/src/people/issue-link.service.ts';
 import { aBareScheme, anApp, aPerson, TEST_PASSWORD, type TestApp } from './support/app.ts';
 
@@ -211,6 +212,17 @@ describe('people', () => {
       await expect(server.get(AddPersonService).add({ ...person, role: 'PMU', officeCode: 'PMU', login: 'which.one' })).rejects.toThrow('say which with --scheme');
       await expect(server.get(AddPersonService).add({ ...person, login: 'OFFICER@A' })).rejects.toThrow('is taken');
     });
+  });
+
+  it('ends a charge at once: open sessions, the password and unused links open nothing any more', async () => {
+    await aPerson(server.database, { ...SCHEME, login: 'leaving@a', role: 'DISTRICT_OFFICER', officeCode: 'DIC-A' });
+    const visitor = await server.as('leaving@a');
+    const link = await server.get(IssueLinkService).issueAgain('leaving@a');
+    expect(await server.get(EndChargeService).end('Leaving@A')).toBe(1);
+    expect((await visitor.get('/v1/session')).status).toBe(401);
+    expect((await server.visitor().post('/v1/session', { login: 'leaving@a', password: TEST_PASSWORD })).status).toBe(401);
+    expect((await server.visitor().post('/v1/password', { token: link.split('#')[1], password: 'another good password' })).status).toBe(409);
+    await expect(server.get(EndChargeService).end('leaving@a')).rejects.toThrow('no active person');
   });
 
   it('says in every answer that nothing may frame, embed or read it from elsewhere', async () => {
