@@ -18,9 +18,9 @@ const out = path.join(root, 'node_modules/.cache/pakhwada-bench');
 await build({
   input: { bench: 'test/bench/main.ts' },
   platform: 'node',
-  tsconfig: 'test/tsconfig.json',
+  tsconfig: 'apps/api/tsconfig.json',
   resolve: { conditionNames: ['@pakhwada/source', 'node'] },
-  external: (id) => /^[a-z@]/.test(id) && !id.startsWith('@pakhwada/'),
+  external: (id) => /^[a-z@]/.test(id) && !/^@(pakhwada|oxc-project)\//.test(id), // packages stay packages
   output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', keepNames: true, codeSplitting: false, sourcemap: true },
   logLevel: 'warn',
 });

@@ -63,7 +63,7 @@ describe('progress sheets', () => {
     it('keeps what is wrong in a draft and says what it is', async () => {
       const officer = await scheme.as('officer901');
       await officer.put(`${sheet}/draft`, { version: 2, rows: [aRow({ indicatorCode: 'C1-01', unit: 901, relatesTo: FN, value: 33, breakdowns: { GENDER: { WOMEN: 22, MEN: 10 } } })] });
-      expect((await officer.get(sheet)).json().breaches).toEqual([expect.objectContaining({ code: 'BREAKDOWN_DIFFERS', field: 'breakdowns.GENDER', values: { set: 'GENDER', total: 33, sum: 32 } })]);
+      expect((await officer.get(sheet)).json().breaches).toEqual([expect.objectContaining({ code: 'BREAKDOWN_DIFFERS', field: 'breakdowns.GENDER', values: expect.objectContaining({ set: 'GENDER', total: 33, sum: 32 }) })]);
     });
   });
 

@@ -155,6 +155,45 @@ describe('hostile requests', () => {
     });
   });
 
+  it('lets an office that sends a sheet again and the officer who verifies it not both succeed', async () => {
+    const sheet = { officeCode: 'DIC-902', sheet: 'progress' };
+    const address = `${scheme.address}/${NEXT}/offices/DIC-902/progress/submission`;
+    await scheme.tickAt('2025-04-16T05:00:00.000Z');
+    const [officer, manager, nodal] = [await scheme.as('officer902'), await scheme.as('gm902'), await scheme.as('nodal')];
+    const send = (revision: number) => officer.post(address, { revision, rows: scheme.rows('DIC-902', NEXT, 20 + revision) });
+    const verify = (revision: number) => manager.post(`${scheme.address}/${NEXT}/verifications`, { sheets: [{ ...sheet, revision }] });
+    expect((await send(0)).status).toBe(201);
+    let revision = 1;
+    for (let round = 0; round < 8; round += 1) {
+      const [sent, verified] = await Promise.all(round % 2 ? [send(revision), verify(revision)] : [verify(revision), send(revision)].reverse());
+      expect([sent!.status, verified!.status].sort()).toEqual(sent!.status === 201 ? [201, 409] : [200, 409]);
+      expect(sent!.status === 201 ? verified!.json().code : sent!.json().code).toBe(sent!.status === 201 ? 'REVISION_TAKEN' : 'SHEET_LOCKED');
+      if (sent!.status === 201) revision += 1;
+      else {
+        expect((await nodal.post(`${scheme.address}/${NEXT}/returns`, { ...sheet, revision, reason: 'Once more', rows: [{ unit: 902 }] })).status).toBe(200);
+        expect((await send(revision)).status).toBe(201);
+        revision += 1;
+      }
+    }
+    expect(await scheme.server.database.query(`select 1 from submission_step s where action = 'VERIFY' and exists (select 1 from submission_step t where (t.office_code, t.sheet, t.fortnight_id, t.revision) = (s.office_code, s.sheet, s.fortnight_id, s.revision + 1))
+        and not exists (select 1 from submission_step t where (t.office_code, t.sheet, t.fortnight_id, t.revision) = (s.office_code, s.sheet, s.fortnight_id, s.revision) and t.action = 'RETURN')`)).toEqual([]);
+  });
+
+  it('lets nobody sign what they once entered, in another charge and a later revision', async () => {
+    const sheet = { officeCode: 'DIC-901', sheet: 'progress' };
+    const address = `${scheme.address}/${NEXT}/offices/DIC-901/progress/submission`;
+    const [entrant, second, manager] = [await scheme.as('officer901'), await scheme.as('second901'), await scheme.as('gm901')];
+    expect((await entrant.post(address, { revision: 0, rows: scheme.rows('DIC-901', NEXT) })).status).toBe(201);
+    expect((await manager.post(`${scheme.address}/${NEXT}/returns`, { ...sheet, revision: 1, reason: 'Send again', rows: [{ unit: 901 }] })).status).toBe(200);
+    expect((await second.post(address, { revision: 1, rows: scheme.rows('DIC-901', NEXT) })).status).toBe(201);
+    await scheme.server.database.query(`insert into charge (charge_id, person_id, state_id, scheme_code, office_code, role, since) values ($1, $2, $3, $4, 'DIC-901', 'GM_DIC', now())`, [
+      ...[randomUUID(), scheme.charge('officer901').personId, scheme.key.stateId, scheme.key.schemeCode],
+    ]);
+    const own = await entrant.post(`${scheme.address}/${NEXT}/verifications`, { sheets: [{ ...sheet, revision: 2 }] });
+    expect([(await entrant.get('/v1/session')).json().role, ...codeOf(own)]).toEqual(['GM_DIC', 403, 'OWN_ENTRY']);
+    expect((await manager.post(`${scheme.address}/${NEXT}/verifications`, { sheets: [{ ...sheet, revision: 2 }] })).status).toBe(200);
+  });
+
   describe('two corrections of one entry', () => {
     const propose = async (login: string, newValue: number): Promise<string> => {
       const answer = await (await scheme.as(login)).post(`${scheme.address}/${NEXT}/corrections`, { indicatorCode: 'C1-01', unit: 903, correctsFortnight: FN, newValue, reason: 'Counted again' });

@@ -50,7 +50,7 @@ describe('a fortnight of the District Industries Centre, Reasi', () => {
     await grid.type('6');
     await officer.keyboard.press('Enter');
     await grid.type('7');
-    const wrong = 'Women-owned 6 + Other owners 7 = 13, but the total is 14. Correct one of them.';
+    const wrong = 'Women-owned 6 + Other owners 7 = 13, but the total is 14. Correct one of the three.';
     await officer.getByText(wrong).waitFor();
     expect(await grid.cell(`${UDYAM}, of them Other owners`).getAttribute('aria-invalid')).toBe('true');
     expect(await grid.row(UDYAM).innerText()).toContain('Not saved');

@@ -10,7 +10,7 @@ export interface Stage {
   readonly findings: string[];
   /** A browser of its own, with nobody signed in. */
   visitor(options?: { readonly width?: number; readonly language?: 'en' | 'hi' }): Promise<Page>;
-  /** The same, signed in with an account of the demo. */
+  /** The same, signed in with an account of the demo; who comes again finds the own browser as it was left. */
   as(login: string, options?: { readonly width?: number; readonly language?: 'en' | 'hi'; readonly password?: string }): Promise<Page>;
   /** axe, language and width of the page as it stands. */
   look(page: Page, name: string): Promise<void>;
@@ -26,6 +26,7 @@ export async function aStage(server: Promise<RunningServer> = aServer('demo')): 
   const browser = await launchBrowser();
   const findings: string[] = [];
   const contexts: BrowserContext[] = [];
+  const known = new Map<string, Page>();
   const visitor: Stage['visitor'] = async ({ width = 1280, language = 'en' } = {}) => {
     const context = await browser.newContext({ baseURL: running.base, viewport: { width, height: 900 }, reducedMotion: 'reduce', acceptDownloads: true });
     context.setDefaultTimeout(20_000);
@@ -38,7 +39,11 @@ export async function aStage(server: Promise<RunningServer> = aServer('demo')): 
   return {
     ...{ server: running, browser, findings, visitor },
     as: async (login, { password = DEMO_PASSWORD, ...options } = {}) => {
+      const who = `${login} ${JSON.stringify(options)}`;
+      const left = known.get(who);
+      if (left) return left;
       const page = await visitor(options);
+      known.set(who, page);
       const answer = await page.request.post('/v1/session', { headers: { origin: running.base }, data: { login, password } });
       if (answer.status() !== 201) throw new Error(`${login} cannot sign in: ${answer.status()} ${await answer.text()}`);
       return page;

@@ -22,6 +22,7 @@ export interface TestDemo {
   frozen(fortnightId: string): Promise<{ readonly review: Review; readonly text: string; readonly sha256: string }>;
   /** A figure with the entries behind it, over all pages. */
   origin(fortnightId: string, figure: string): Promise<Origin & { readonly pages: number }>;
+  originPage(fortnightId: string, figure: string, take: number, after?: string | null): Promise<Origin>;
   /** The facts a frozen fortnight was reviewed from, read again. */
   facts(fortnightId: string): Promise<ReviewFacts>;
   close(): Promise<void>;
@@ -39,21 +40,21 @@ export async function aDemo(): Promise<TestDemo> {
     if (answer.status !== 200) throw new Error(`${address}: ${answer.status} ${answer.text}`);
     return answer;
   };
+  const originPage: TestDemo['originPage'] = async (fortnightId, figure, take, after = null) =>
+    (await get(`${FORTNIGHTS}/${fortnightId}/origin?figure=${figure}&take=${take}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`)).json<Origin>();
   return {
-    ...{ server, get },
+    ...{ server, get, originPage },
     frozen: async (fortnightId) => {
       const answer = await get(`${FORTNIGHTS}/${fortnightId}/review`);
       return { review: answer.json<Review>(), text: answer.text, sha256: String(answer.headers['x-review-sha256']) };
     },
     origin: async (fortnightId, figure) => {
       const entries: OriginEntry[] = [];
-      let [after, pages] = ['', 0];
-      for (;;) {
-        const page = (await get(`${FORTNIGHTS}/${fortnightId}/origin?figure=${figure}&take=${PAGE}${after}`)).json<Origin>();
+      for (let [after, pages] = [null as string | null, 1]; ; pages += 1) {
+        const page = await originPage(fortnightId, figure, PAGE, after);
         entries.push(...page.entries);
-        pages += 1;
         if (page.next === null) return { ...page, entries, pages };
-        after = `&after=${encodeURIComponent(page.next)}`;
+        after = page.next;
       }
     },
     facts: async (fortnightId) => {

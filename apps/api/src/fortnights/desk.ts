@@ -25,6 +25,7 @@ export function deskOf(plan: Plan, dueSheets: readonly DueSheet[], records: read
       ...{ officeCode: due.officeCode, officeKind: office.kind, districtLgd: office.districtLgd, sheet: due.sheet },
       revision: record?.revision ?? 0,
       steps: allSteps.filter((step) => step.revision === record?.revision),
+      entrants: allSteps.flatMap((step) => (step.action === 'SUBMIT' ? [step.personId] : [])),
     };
   });
 }

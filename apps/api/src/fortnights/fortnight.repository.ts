@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FortnightState } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
-import { fortnightParameters, schemeParameters, type FortnightKey, type FortnightRecord, type SchemeKey } from './fortnight-record.ts';
+import { fortnightParameters, schemeParameters, type FortnightKey, type FortnightRecord, type SchemeKey, type SheetKey } from './fortnight-record.ts';
 
 export interface FortnightInsert extends FortnightKey {
   readonly startsOn: string;
@@ -79,6 +79,15 @@ export class FortnightRepository {
   /** Waits for every writer of this fortnight's facts to end, and keeps new ones out until the transaction ends. */
   async lockAlone(manager: EntityManager, key: FortnightKey): Promise<void> {
     await manager.query(`select pg_advisory_xact_lock(fortnight_lock_key($1::smallint, $2, $3))`, [...fortnightParameters(key)]);
+  }
+
+  /** Taken before a sheet is judged, in one order for all: whoever sends it again and whoever signs it wait for each other. */
+  async lockSheets(manager: EntityManager, key: FortnightKey, sheets: readonly SheetKey[]): Promise<void> {
+    await manager.query(
+      `with asked as materialized (select distinct office_code, sheet from unnest($4::text[], $5::text[]) as s(office_code, sheet) order by 1, 2)
+       select count(pg_advisory_xact_lock(sheet_lock_key($1::smallint, $2, $3, office_code, sheet))) from asked`,
+      [...fortnightParameters(key), sheets.map((sheet) => sheet.officeCode), sheets.map((sheet) => sheet.sheet)],
+    );
   }
 
   /** Taken by writers of facts before they read: what they judge by cannot freeze under their hands. */

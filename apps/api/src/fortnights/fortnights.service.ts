@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canMove } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/http/rule-breach.ts';
-import type { FortnightKey, FortnightRecord, SchemeKey } from './fortnight-record.ts';
+import type { FortnightKey, FortnightRecord, SchemeKey, SheetKey } from './fortnight-record.ts';
 import { FortnightRepository } from './fortnight.repository.ts';
 
 export interface Before {
@@ -54,9 +54,10 @@ export class FortnightsService {
     await this.repository.lockAlone(manager, key);
   }
 
-  /** For writers of facts, before they read what they judge by. */
-  async lockTogether(manager: EntityManager, key: FortnightKey): Promise<void> {
+  /** For writers of facts, before they read what they judge by; with the sheets they write or sign. */
+  async lockTogether(manager: EntityManager, key: FortnightKey, sheets: readonly SheetKey[]): Promise<void> {
     await this.repository.lockTogether(manager, key);
+    if (sheets.length > 0) await this.repository.lockSheets(manager, key, sheets);
   }
 
   async recordFreeze(manager: EntityManager, key: FortnightKey, frozenAt: string): Promise<void> {

@@ -40,9 +40,10 @@ export class StepSheetsService {
   /** The same for several officers at once, each with the sheets they sign. */
   async stepAll(key: FortnightKey, action: Step['action'], signings: readonly Signing[], note: ReturnNote | null = null): Promise<{ done: number }> {
     return this.source.transaction(async (manager) => {
-      await this.fortnights.lockTogether(manager, key);
+      const held = signings.flatMap((signing) => signing.sheets);
+      await this.fortnights.lockTogether(manager, key, held);
       const fortnight = await this.fortnights.byId(manager, key);
-      const { plan, sheets } = await this.desk.read(manager, fortnight, signings.flatMap((signing) => signing.sheets.map((one) => one.officeCode)));
+      const { plan, sheets } = await this.desk.read(manager, fortnight, held.map((one) => one.officeCode));
       const named = signings.flatMap(({ charge, sheets: asked }) => asked.map((one) => ({ charge, sheet: sheetOnDesk(sheets, plan, one), step: { action, revision: one.revision, ...note } })));
       const steps = named.filter(({ sheet }, i) => named.findIndex((other) => other.sheet === sheet) === i); // a sheet named twice is stepped once
       const now = this.clock.nowIso();

@@ -23,11 +23,11 @@ export class SubmissionDeskService {
     private readonly submitting: SubmitSheetsService,
   ) {}
 
-  /** The sheets of some offices only, when they are named. */
-  async open(manager: EntityManager, key: FortnightKey, officeCodes: readonly string[] | null = null): Promise<OpenDesk> {
-    await this.fortnights.lockTogether(manager, key);
+  /** With the sheets that are to be written: they are held until the transaction ends, and only their offices' sheets are read. */
+  async open(manager: EntityManager, key: FortnightKey, held: readonly SheetKey[]): Promise<OpenDesk> {
+    await this.fortnights.lockTogether(manager, key, held);
     const fortnight = await this.fortnights.byId(manager, key);
-    return { fortnight, now: this.clock.nowIso(), ...(await this.desk.read(manager, fortnight, officeCodes)) };
+    return { fortnight, now: this.clock.nowIso(), ...(await this.desk.read(manager, fortnight, held.map((one) => one.officeCode))) };
   }
 
   async submit(manager: EntityManager, fortnight: FortnightRecord, sheets: readonly SubmittedSheet[], at: string, saveRows: () => Promise<void>): Promise<Receipt[]> {

@@ -39,7 +39,7 @@ export class SubmitMoneyService {
   }
 
   private async submitAll(manager: EntityManager, key: FortnightKey, submissions: readonly MoneySubmission[]): Promise<Receipt[]> {
-    const { fortnight, plan, sheets, now } = await this.desk.open(manager, key, submissions.map((one) => one.officeCode));
+    const { fortnight, plan, sheets, now } = await this.desk.open(manager, key, submissions.map(({ officeCode }) => ({ officeCode, sheet: 'money' as const })));
     const checked: (SubmittedSheet & { readonly rows: readonly MoneyRow[]; readonly breaches: readonly Breach[] })[] = [];
     for (const { charge, officeCode, revision, rows } of submissions) {
       const sheet = sheetOnDesk(sheets, plan, { officeCode, sheet: 'money' });

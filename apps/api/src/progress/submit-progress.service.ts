@@ -38,7 +38,7 @@ export class SubmitProgressService {
   }
 
   private async submitAll(manager: EntityManager, key: FortnightKey, submissions: readonly ProgressSubmission[]): Promise<Receipt[]> {
-    const { fortnight, plan, sheets, now } = await this.desk.open(manager, key, submissions.map((one) => one.officeCode));
+    const { fortnight, plan, sheets, now } = await this.desk.open(manager, key, submissions.map(({ officeCode }) => ({ officeCode, sheet: 'progress' as const })));
     const asked = submissions.map((one) => sheetOnDesk(sheets, plan, { officeCode: one.officeCode, sheet: 'progress' }));
     const judged = await this.contexts.read(manager, fortnight, plan, asked, now);
     const checked = judged.map(({ sheet, context }, i) => {

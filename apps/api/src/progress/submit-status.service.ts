@@ -41,7 +41,7 @@ export class SubmitStatusService {
   }
 
   private async submitAll(manager: EntityManager, key: FortnightKey, submissions: readonly StatusSubmission[]): Promise<Receipt[]> {
-    const { fortnight, plan, sheets, now } = await this.desk.open(manager, key, submissions.map((one) => one.officeCode));
+    const { fortnight, plan, sheets, now } = await this.desk.open(manager, key, submissions.map(({ officeCode, componentCode }) => ({ officeCode, sheet: `status-${componentCode}` as const })));
     const contextOf = await this.contexts.read(manager, fortnight, plan, now);
     const checked: (SubmittedSheet & { readonly row: StatusRow; readonly breaches: readonly Breach[] })[] = [];
     for (const { charge, officeCode, componentCode, revision, row } of submissions) {

@@ -38,38 +38,48 @@ export interface OriginRow {
 
 const IN_SCHEME = (row: string): string => `${row}.state_id = $1 and ${row}.scheme_code = $2 and ${row}.fortnight_id <= $3 and ($9::boolean is false or ${row}.fortnight_id = $3)`;
 
+const OF_INDICATORS = (row: string): string => `${row}.indicator_code = any ($4) and ($5::int[] is null or ${row}.unit_id = any ($5))`;
+const SAME_FORTNIGHT = (one: string, other: string): string => `${one}.state_id = ${other}.state_id and ${one}.scheme_code = ${other}.scheme_code and ${one}.fortnight_id = ${other}.fortnight_id`;
+const SAME_SHEET = (one: string, other: string): string => `${SAME_FORTNIGHT(one, other)} and ${one}.office_code = ${other}.office_code and ${one}.sheet = ${other}.sheet`;
+
+// The rows that were asked for come first and only their own sheets are looked up: a figure of one cell costs its own entries, not every submission of the scheme.
+const ROWS = `
+  entries as materialized (select e.* from progress_entry e where ${IN_SCHEME('e')} and ${OF_INDICATORS('e')} and ($9::boolean is false or e.relates_to = e.fortnight_id)),
+  monies as materialized (select t.* from fund_txn t where ${IN_SCHEME('t')} and t.component_code = any ($6) and t.type = any ($7)),
+  milestones as materialized (
+    select m.*, p.office_code, p.sheet from milestone_entry m
+    join component_status p on ${SAME_FORTNIGHT('p', 'm')} and p.component_code = m.component_code and p.revision = m.revision
+    where ${IN_SCHEME('m')} and m.milestone_code = any ($8)),
+  sheets as (
+    select state_id, scheme_code, fortnight_id, office_code, sheet, revision from entries
+    union select state_id, scheme_code, fortnight_id, office_code, sheet, revision from monies
+    union select state_id, scheme_code, fortnight_id, office_code, sheet, revision from milestones)`;
+
 /** The revision that counts: of a frozen fortnight the approved one, of an open fortnight the latest. */
 const COUNTED = `
-  select distinct on (s.fortnight_id, s.office_code, s.sheet) s.state_id, s.scheme_code, s.fortnight_id, s.office_code, s.sheet, s.revision, f.frozen_at,
-    (select t.action from submission_step t where t.state_id = s.state_id and t.scheme_code = s.scheme_code and t.fortnight_id = s.fortnight_id and t.office_code = s.office_code
-       and t.sheet = s.sheet and t.revision = s.revision order by t.step_no desc limit 1) as action
-  from submission s join fortnight f on f.state_id = s.state_id and f.scheme_code = s.scheme_code and f.fortnight_id = s.fortnight_id
-  where ${IN_SCHEME('s')}
-  order by s.fortnight_id, s.office_code, s.sheet, s.revision desc`;
-const OF_SHEET = (row: string, sheet: string): string =>
-  `join counted c on c.fortnight_id = ${row}.fortnight_id and c.office_code = ${row}.office_code and c.sheet = ${sheet} and c.revision = ${row}.revision and (c.frozen_at is null or c.action = 'APPROVE')`;
+  select s.*, f.frozen_at, step.action from sheets s join fortnight f on ${SAME_FORTNIGHT('f', 's')}
+  cross join lateral (select t.action from submission_step t where ${SAME_SHEET('t', 's')} and t.revision = s.revision order by t.step_no desc limit 1) step
+  where (f.frozen_at is null or step.action = 'APPROVE') and not exists (select 1 from submission l where ${SAME_SHEET('l', 's')} and l.revision > s.revision)`;
+const OF_SHEET = (row: string): string => `join counted c on c.fortnight_id = ${row}.fortnight_id and c.office_code = ${row}.office_code and c.sheet = ${row}.sheet and c.revision = ${row}.revision`;
 
 const BEHIND = `
-  with counted as materialized (${COUNTED}),
-  behind as materialized (
+  with ${ROWS},
+  counted as materialized (${COUNTED}),
+  behind as (
     select 'ENTRY' as kind, e.fortnight_id, e.relates_to, null as component_code, e.indicator_code as code, e.unit_id as unit, e.value, e.numerator, e.denominator, null::bigint as amount_paise,
       null::text as "on", null as reference, c.office_code, c.sheet, e.revision, c.action, c.frozen_at, null::uuid as correction_id, 0 as line
-    from progress_entry e ${OF_SHEET('e', 'e.sheet')}
-    where ${IN_SCHEME('e')} and e.indicator_code = any ($4) and ($5::int[] is null or e.unit_id = any ($5)) and ($9::boolean is false or e.relates_to = e.fortnight_id)
+    from entries e ${OF_SHEET('e')}
     union all
     select 'CORRECTION', k.fortnight_id, k.corrects_fortnight, k.component_code, k.indicator_code, k.unit_id, k.delta, null, null, null, null, null, k.proposing_office, null, k.corrects_revision,
       'APPROVE', f.frozen_at, k.correction_id, 0
-    from correction k join correction_approval a on a.correction_id = k.correction_id
-    join fortnight f on f.state_id = k.state_id and f.scheme_code = k.scheme_code and f.fortnight_id = k.fortnight_id
-    where ${IN_SCHEME('k')} and not $9::boolean and k.indicator_code = any ($4) and ($5::int[] is null or k.unit_id = any ($5))
+    from correction k join correction_approval a on a.correction_id = k.correction_id join fortnight f on ${SAME_FORTNIGHT('f', 'k')}
+    where ${IN_SCHEME('k')} and not $9::boolean and ${OF_INDICATORS('k')}
     union all
     select 'MONEY', t.fortnight_id, null, t.component_code, t.type, null, null, null, null, t.amount_paise, t.txn_on::text, t.reference, c.office_code, c.sheet, t.revision, c.action, c.frozen_at, null, t.line
-    from fund_txn t ${OF_SHEET('t', 't.sheet')}
-    where ${IN_SCHEME('t')} and t.component_code = any ($6) and t.type = any ($7)
+    from monies t ${OF_SHEET('t')}
     union all
     select 'MILESTONE', m.fortnight_id, null, m.component_code, m.milestone_code, null, null, null, null, null, m.actual_on::text, null, c.office_code, c.sheet, m.revision, c.action, c.frozen_at, null, 0
-    from milestone_entry m join counted c on c.fortnight_id = m.fortnight_id and c.sheet = 'status-' || m.component_code and c.revision = m.revision and (c.frozen_at is null or c.action = 'APPROVE')
-    where ${IN_SCHEME('m')} and m.milestone_code = any ($8)
+    from milestones m ${OF_SHEET('m')}
   )`;
 const SORT_KEY = `concat_ws('|', fortnight_id, kind, code, lpad(coalesce(unit, 0)::text, 5, '0'), relates_to, office_code, lpad(line::text, 5, '0'), correction_id) collate "C"`;
 const instantText = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,6 +1,6 @@
 import type { PlanFile } from '@pakhwada/contracts/plan-file';
 import { parseMoneyWord } from '@pakhwada/domain/money';
-import { apportion, type Component, type CurveKnot, type Indicator, type Plan } from '@pakhwada/domain/plan';
+import { apportion, type Component, type CurveKnot, type Indicator, type Plan, type PlanProblem } from '@pakhwada/domain/plan';
 import { districtCurvesOf, type PlanPath } from './plan-path.ts';
 
 /** A fault in the file that no rule of the plan can see, since the plan cannot hold it. */
@@ -66,7 +66,7 @@ function componentOf(file: PlanFile, component: FileComponent, i: number, faults
 }
 
 function indicatorOf(file: PlanFile, indicator: FileIndicator, path: PlanPath, faults: Faults): Indicator {
-  if (indicator.apportion && indicator.targets) faults.push({ path: [...path, 'apportion'], code: 'PLAN_SHAPE', values: { problem: 'a target is either shared out by weight or named for each district, not both' } });
+  if (indicator.apportion && indicator.targets) faults.push(shapeFault('TARGETS_TWICE', [...path, 'apportion']));
   return {
     code: indicator.code,
     nature: indicator.nature,
@@ -88,7 +88,7 @@ function districtTargetsOf(file: PlanFile, { target, targets, apportion: shared 
   if (!shared || target === null) return [];
   const weights = file.districts.filter(({ reporting }) => reporting !== false);
   if (weights.some(({ weight }) => weight > 0)) return apportion(target, weights);
-  faults.push({ path: [...path, 'apportion'], code: 'PLAN_SHAPE', values: { problem: 'no district has a weight to share the target out by' } });
+  faults.push(shapeFault('NO_WEIGHTS', [...path, 'apportion']));
   return [];
 }
 
@@ -147,6 +147,10 @@ function paise(faults: Faults, word: string, path: PlanPath): number {
   const amount = parseMoneyWord(word);
   if (amount === null) faults.push({ path, code: 'PLAN_MONEY_WORD', values: { word } });
   return amount ?? 0;
+}
+
+function shapeFault(problem: PlanProblem, path: PlanPath): FileFault {
+  return { path, code: 'PLAN_SHAPE', values: { problem, detail: '' } };
 }
 
 function unknownWord(faults: Faults, word: string, path: PlanPath): Plan['state']['name'] {

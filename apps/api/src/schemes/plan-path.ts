@@ -73,3 +73,8 @@ function knotAt(curve: Readonly<Record<string, unknown>> | undefined, index: num
   const id = Object.keys(curve ?? {}).sort()[index];
   return id === undefined ? [] : [id];
 }
+
+/** What stands at a place of a file as it was read; undefined where nothing does. */
+export function valueAt(value: unknown, path: PlanPath): unknown {
+  return path.reduce<unknown>((inner, part) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[part] : undefined), value);
+}

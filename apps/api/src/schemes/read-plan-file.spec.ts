@@ -86,6 +86,23 @@ describe('readPlanFile', () => {
     expect(found('just a sentence')).toHaveLength(1);
   });
 
+  it('says what is wrong with a shape by a code that can be worded, with what stands in it', () => {
+    const { text } = spoilt(
+      jammuKashmir,
+      ['cutOff: ', 'cutof: '],
+      ['code: C1-02, nature: C', 'code: C1-02, nature: X'],
+      ['planned: 2026-02-28, critical: true', 'planned: 28.02.2026, critical: true'],
+      ['2025-26-FN08: 24, 2025-26-FN12: 32', '2025-26-FN08: 24.125, 2025-26-FN12: 132'],
+      ['weight: 1078692', 'weight: many'],
+      ['      snow-bound: # no camps', '      Snow Bound: # no camps'],
+    );
+    const problems = readPlanFile(text).breaches.filter(({ code }) => code === 'PLAN_SHAPE');
+    expect(problems.map(({ values }) => `${values['problem']} ${values['detail']}`.trim()).sort()).toEqual(
+      ['UNKNOWN_KEY cutof', 'MISSING', 'ONE_OF C, S, R', 'WRITTEN_LIKE 2026-03-31', 'DECIMALS 0.01', 'AT_MOST 100', 'NOT_NUMBER', 'WRITTEN_LIKE snow-bound'].sort(),
+    );
+    expect(readPlanFile('format: a\nformat: b').breaches[0]?.values).toEqual({ problem: 'KEY_TWICE', detail: '' });
+  });
+
   it('names a curve of a group once, not once for each of its districts', () => {
     const { text, lines } = spoilt(jammuKashmir, ['2025-26-FN12: 36, 2025-26-FN16: 45, 2025-26-FN22: 45', '2025-26-FN12: 36, 2025-26-FN16: 35, 2025-26-FN22: 45']);
     expect(found(text)).toEqual([`${lines[0]} PLAN_CURVE_FALLS components[0].districtCurves.snow-bound.2025-26-FN16`]);

@@ -3,7 +3,8 @@ import type { Breach, BreachCode } from '@pakhwada/domain/workflow';
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import { planOfFile } from './plan-of-file.ts';
 import { filePathOf, parsePlanPath, writePlanPath, type PlanPath } from './plan-path.ts';
-import { issuesOf, salvagePlanFile, type Salvaged } from './salvage-plan-file.ts';
+import { salvagePlanFile, type Salvaged } from './salvage-plan-file.ts';
+import { issuesOf, writingProblem } from './shape-issues.ts';
 
 /** One fault of a plan file: what (a code that language words), where in the plan, and on which line of the file. */
 export interface PlanBreach {
@@ -26,11 +27,11 @@ export interface ReadPlan {
 export function readPlanFile(text: string): ReadPlan {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) return { plan: null, breaches: document.errors.map((error) => ({ path: '', ...placeOf(lines, error.pos[0]), code: 'PLAN_SHAPE', values: { problem: error.message } })) };
+  if (document.errors.length > 0) return { plan: null, breaches: document.errors.map((error) => ({ path: '', ...placeOf(lines, error.pos[0]), code: 'PLAN_SHAPE', values: writingProblem(error) })) };
   const raw: unknown = document.toJS();
   const at = (path: PlanPath) => ({ path: writePlanPath(path), ...placeOf(lines, offsetOf(document, path)) });
   const issues = issuesOf(raw);
-  const shape = issues.map(({ path, problem }): PlanBreach => ({ ...at(path), code: 'PLAN_SHAPE', values: { problem } }));
+  const shape = issues.map(({ path, problem, detail }): PlanBreach => ({ ...at(path), code: 'PLAN_SHAPE', values: { problem, detail } }));
   const whole = salvagePlanFile(raw, issues);
   if (!whole) return { plan: null, breaches: inOrder(shape) };
   const { plan, faults } = planOfFile(whole.file);

@@ -1,5 +1,6 @@
 import { PlanFile } from '@pakhwada/contracts/plan-file';
-import type { PlanPath } from './plan-path.ts';
+import { valueAt, type PlanPath } from './plan-path.ts';
+import { issuesOf } from './shape-issues.ts';
 
 /** What is left of a file with faults of shape, so that the rules can be asked about the rest of it in the same run. */
 export interface Salvaged {
@@ -77,23 +78,6 @@ function withStandIns(value: unknown, issues: readonly Issue[]): unknown {
   return filled;
 }
 
-export interface ShapeIssue {
-  readonly path: PlanPath;
-  readonly problem: string;
-}
-
-/** Every fault of shape, unknown keys one by one. */
-export function issuesOf(value: unknown): readonly ShapeIssue[] {
-  const parsed = PlanFile.safeParse(value);
-  if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue): ShapeIssue[] => {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], problem: `unknown key "${key}"` }));
-    if (issue.code === 'invalid_key') return [{ path, problem: issue.issues[0]?.message ?? issue.message }];
-    return [{ path, problem: valueAt(value, path) === undefined ? 'this is missing' : issue.message }];
-  });
-}
-
 function innermostItem(path: PlanPath): PlanPath {
   return path.slice(0, path.findLastIndex((part) => typeof part === 'number') + 1);
 }
@@ -122,8 +106,4 @@ function without(raw: unknown, removed: readonly PlanPath[]): { readonly value: 
     value: copy(raw, [], []),
     pathAsWritten: (path) => path.map((part, i) => (typeof part === 'number' ? (written.get(JSON.stringify(path.slice(0, i + 1))) ?? part) : part)),
   };
-}
-
-function valueAt(value: unknown, path: PlanPath): unknown {
-  return path.reduce<unknown>((inner, part) => (typeof inner === 'object' && inner !== null ? (inner as Tree)[part] : undefined), value);
 }

@@ -1,5 +1,5 @@
 import { nameIn } from '@pakhwada/language/translate';
-import { Notice } from '@pakhwada/ui/notice';
+import { PageHead } from '@pakhwada/ui/layout';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { PageState } from '../shell/page-state.tsx';
@@ -17,7 +17,7 @@ export function DistrictPage(): ReactElement {
   useTitle(known ? nameIn(known.name, language) : t('districts.districts'));
   return (
     <PageState read={read}>
-      {(review) => (known ? <DistrictView review={review} district={known} /> : <Notice tone="empty" title={t('districts.unknownDistrict', { lgd })} actions={<Link to=".." relative="path">{t('districts.districts')}</Link>} />)}
+      {(review) => (known ? <DistrictView review={review} district={known} /> : <PageHead title={t('districts.unknownDistrict', { lgd })} lead={<Link to=".." relative="path">{t('districts.districts')}</Link>} />)}
     </PageState>
   );
 }

@@ -1,3 +1,4 @@
+import { isMissing } from '@pakhwada/domain/ratio';
 import type { MatrixRow, Review } from '@pakhwada/domain/review';
 
 /** Districts by rank, and apart from them those that did not report and those whose sheet was not approved. Each district stands in one list. */
@@ -17,6 +18,6 @@ export function districtStanding(review: Review): DistrictStanding {
     top: ranked.slice(0, LISTED),
     bottom: ranked.slice(LISTED).toReversed().slice(0, LISTED),
     silent: districts.filter((row) => row.silentFortnights > 0),
-    notCounted: districts.filter((row) => row.rank === null && row.silentFortnights === 0),
+    notCounted: districts.filter((row) => row.rank === null && row.silentFortnights === 0 && !isMissing(row.all.againstPlan)),
   };
 }

@@ -1,6 +1,7 @@
 import { isMissing } from '@pakhwada/domain/ratio';
 import { REASON_CODES, type ReasonCode } from '@pakhwada/domain/progress';
 import { DASH, formatCount, formatDecimal, formatFortnight, formatShareBare } from '@pakhwada/language/format';
+import { wordBreach } from '@pakhwada/language/sentence';
 import { nameIn } from '@pakhwada/language/translate';
 import { RefusedShape, StatusMark } from '@pakhwada/ui/status';
 import type { ClipboardEvent, KeyboardEvent, ReactElement } from 'react';
@@ -11,7 +12,6 @@ import type { GridMove } from './grid-moves.ts';
 import type { LineJudgement } from './judge-grid.ts';
 import { isAsked, type LineState } from './line-state.ts';
 import { LineStateMark } from './line-state-mark.tsx';
-import { wordLineBreach } from './word-line-breach.ts';
 import { textAt, type Field, type TypedRow } from './typed-row.ts';
 
 export const ENTRY_COLUMNS = 12;
@@ -33,6 +33,7 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
   const { cell, key } = line;
   const name = nameIn(cell.name, language);
   const place = line.place ? nameIn(line.place, language) : '';
+  const nameHere = place ? `${name}, ${place}` : name; // several districts share an indicator
   const isLocked = state === 'LOCKED';
   const isRefused = state === 'REFUSED';
   const isEmpty = state === 'TO_FILL'; // not yet judged against plan
@@ -50,10 +51,10 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
       onText={(text) => onMove({ kind: 'type', key, field, text })}
       onKey={(event) => onKey(event, line, field)}
       onPaste={(event) => onPaste(event, line, field)}
-      {...(field === 'value' ? { nil: { isPressed: row?.value.trim() === '0', label: t('progress.nilOf', { name: place ? `${name}, ${place}` : name }), onPress: () => onMove({ kind: 'nil', keys: [key] }) } } : {})}
+      {...(field === 'value' ? { nil: { isPressed: row?.value.trim() === '0', label: t('progress.nilOf', { name: nameHere }), onPress: () => onMove({ kind: 'nil', keys: [key] }) } } : {})}
     />
   );
-  const cellLabel = t('progress.cellOf', { name: place ? `${name}, ${place}` : name });
+  const cellLabel = t('progress.cellOf', { name: nameHere });
   const rowClass = `entry-line is-${state.toLowerCase().replace('_', '-')}`;
   return (
     <>
@@ -75,9 +76,9 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
         <td className="entry-cell">
           {cell.nature === 'R' ? (
             <span className="entry-ratio">
-              {cellOf('numerator', t('progress.numeratorOf', { name }))}
+              {cellOf('numerator', t('progress.numeratorOf', { name: nameHere }))}
               <span aria-hidden="true">/</span>
-              {cellOf('denominator', t('progress.denominatorOf', { name }))}
+              {cellOf('denominator', t('progress.denominatorOf', { name: nameHere }))}
             </span>
           ) : (
             cellOf('value', cellLabel)
@@ -86,10 +87,10 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
         <td className="at-end entry-total" data-label={t('progress.total')}>
           <b>{isRefused || isMissing(judgement.total) ? DASH : formatCount(judgement.total)}</b>
         </td>
-        <td className="at-end entry-percent" data-label={t('progress.ofTarget')}>{isRefused || isEmpty || isMissing(judgement.share) ? DASH : formatShareBare(judgement.share, 1)}</td>
+        <td className="at-end entry-percent" data-label={t('progress.ofTarget')}>{isRefused || isMissing(judgement.share) ? DASH : formatShareBare(judgement.share, 1)}</td>
         <td className="entry-standing">{judgement.status !== null && !isRefused && !isEmpty && <StatusMark status={judgement.status} language={language} />}</td>
         <td className="entry-reason">
-          <ReasonChoice line={line} row={row} isNeeded={judgement.breaches.some(({ code }) => code === 'REASON_NEEDED')} isLocked={isLocked} name={name} onMove={onMove} />
+          <ReasonChoice line={line} row={row} isNeeded={judgement.breaches.some(({ code }) => code === 'REASON_NEEDED')} isLocked={isLocked} name={nameHere} onMove={onMove} />
         </td>
         <td className="entry-state">
           <LineStateMark state={state} />
@@ -99,7 +100,7 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
         <tr key={part.field} className={`entry-part ${rowClass}`}>
           <th scope="row">{t('progress.ofThem', { part: nameIn(part.name, language) })}</th>
           <td colSpan={5} className="entry-unit" />
-          <td className="entry-cell">{cellOf(part.field, t('progress.partOf', { name, part: nameIn(part.name, language) }))}</td>
+          <td className="entry-cell">{cellOf(part.field, t('progress.partOf', { name: nameHere, part: nameIn(part.name, language) }))}</td>
           <td colSpan={5} className="entry-unit" />
         </tr>
       ))}
@@ -111,7 +112,7 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
               {judgement.breaches.map((breach) => (
                 <p key={`${breach.code}/${breach.field}`} className={`entry-message ${isAsked(breach) ? 'is-asked' : breach.severity === 'BLOCK' ? 'is-wrong' : 'is-warned'}`}>
                   {breach.severity === 'BLOCK' && !isAsked(breach) && <RefusedShape />}
-                  {wordLineBreach(line, row, breach, t, language)}
+                  {wordBreach(breach, language)}
                 </p>
               ))}
             </div>

@@ -48,8 +48,10 @@ afterEach(cleanup);
 describe('the grid of an office', () => {
   it('lets total, share and standing follow the typing', async () => {
     open();
-    await userEvent.type(cell('New registrations'), '17');
     const row = rowOf('New registrations');
+    expect(within(row).getByText('89.2')).toBeVisible(); // 214 of 240, before anything is typed
+    expect(within(row).queryByText('On schedule')).toBeNull();
+    await userEvent.type(cell('New registrations'), '17');
     expect(within(row).getByText('231')).toBeVisible();
     expect(within(row).getByText('96.3')).toBeVisible();
     expect(within(row).getByText('On schedule')).toBeVisible();
@@ -74,7 +76,7 @@ describe('the grid of an office', () => {
     await userEvent.type(cell('Trainees completed'), '33');
     await userEvent.type(screen.getByRole('textbox', { name: 'Trainees completed, of them women' }), '24');
     await userEvent.type(screen.getByRole('textbox', { name: 'Trainees completed, of them men' }), '11');
-    expect(screen.getByText('women 24 + men 11 = 35, but the total is 33. Correct one of them.')).toBeVisible();
+    expect(screen.getByText('women 24 + men 11 = 35, but the total is 33. Correct one of the three.')).toBeVisible();
     const marks = ['New registrations', 'Camps held', 'Trainees completed'].map((name) => within(rowOf(name)).queryByText('Not saved'));
     expect(marks).not.toContain(null);
     expect(cell('New registrations')).toBeInvalid();

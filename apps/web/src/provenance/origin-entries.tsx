@@ -12,12 +12,15 @@ interface OriginEntriesProps {
 
 /** The entries themselves: what was entered, for where, and the way it went through the offices. */
 export function OriginEntries({ entries, canCorrect }: OriginEntriesProps): ReactElement {
+  const { t } = useWords();
   return (
-    <ol className="origin-entries">
-      {entries.map((entry) => (
-        <Entry key={[entry.kind, entry.code, entry.unit, entry.fortnightId, entry.relatesTo, entry.revision, entry.reference].join('/')} entry={entry} canCorrect={canCorrect} />
-      ))}
-    </ol>
+    <div className="origin-scroll" tabIndex={0} role="group" aria-label={t('provenance.entries')}>
+      <ol className="origin-entries">
+        {entries.map((entry) => (
+          <Entry key={[entry.kind, entry.code, entry.unit, entry.fortnightId, entry.relatesTo, entry.revision, entry.reference].join('/')} entry={entry} canCorrect={canCorrect} />
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { nameIn } from '@pakhwada/language/translate';
-import { Notice } from '@pakhwada/ui/notice';
+import { PageHead } from '@pakhwada/ui/layout';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { PageState } from '../shell/page-state.tsx';
@@ -21,7 +21,7 @@ export function ComponentPage(): ReactElement {
         known ? (
           <ComponentView review={review} component={known} />
         ) : (
-          <Notice tone="empty" title={t('schemes.unknownComponent', { code })} actions={<Link to=".." relative="path">{t('schemes.components')}</Link>} />
+          <PageHead title={t('schemes.unknownComponent', { code })} lead={<Link to=".." relative="path">{t('schemes.components')}</Link>} />
         )
       }
     </PageState>

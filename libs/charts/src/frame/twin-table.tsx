@@ -12,7 +12,7 @@ export function TwinTable({ table, caption, height }: { readonly table: TableTwi
   const [order, setOrder] = useState<Order | null>(null);
   const rows = order ? [...table.rows].sort((a, b) => compareCells(a[order.column] ?? '', b[order.column] ?? '') * (order.isFalling ? -1 : 1)) : table.rows;
   return (
-    <div className="chart-twin" role="region" aria-label={caption} tabIndex={0} style={{ maxHeight: height }}>
+    <div className="chart-twin" role="group" aria-label={caption} tabIndex={0} style={{ maxHeight: height }}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -12,7 +12,7 @@ interface HeatTableProps {
 export function HeatTable({ series, linkTo, nameOf }: HeatTableProps): ReactElement {
   const [rank, district, all] = series.table.columns.map((column) => column.label);
   return (
-    <div className="heat" role="region" aria-label={series.title} tabIndex={0}>
+    <div className="heat" role="group" aria-label={series.title} tabIndex={0}>
       <table className="heat-table">
         <caption className="visually-hidden">{series.description}</caption>
         <thead>

@@ -62,7 +62,8 @@ export function heatCell(cell: MatrixCell | undefined, row: MatrixRow, review: R
   const absent = (kind: HeatCell['kind'], text: string, word: string): HeatCell => ({ kind, text, word, band: 'PLAIN', isHeld: false });
   if (!cell) return absent('NO_TARGET', '·', translate(language, 'chart.heat.noTarget.word'));
   if (isMissing(cell.index) && (cell.index.missing === 'NO_TARGET' || cell.index.missing === 'NO_COMPONENTS')) return absent('NO_TARGET', '·', translate(language, `missing.${cell.index.missing}`));
-  if (row.kind === 'DISTRICT' && !cell.isReported && !cell.isHeld) return absent('NOT_REPORTED', translate(language, 'chart.heat.notReported'), translate(language, 'chart.heat.notReported.word'));
+  // a silent district shows its silence, not the figure it is held at; elsewhere a star says that a part of the figure is held
+  if (row.kind === 'DISTRICT' && !cell.isReported && (!cell.isHeld || row.silentFortnights > 0)) return absent('NOT_REPORTED', translate(language, 'chart.heat.notReported'), translate(language, 'chart.heat.notReported.word'));
   if (isMissing(cell.againstPlan)) {
     const reason = cell.againstPlan.missing;
     return reason === 'NO_TARGET' || reason === 'NO_COMPONENTS' ? absent('NO_TARGET', '·', translate(language, `missing.${reason}`)) : absent('NOTHING_PLANNED', DASH, translate(language, `missing.${reason}`));

@@ -2,7 +2,7 @@ import { formatDecimal } from '@pakhwada/language/format';
 import type { AxisTick } from './chart-words.ts';
 import { croreAt } from './plot.ts';
 
-const CRORE = 1_000_000_000;
+export const CRORE = 1_000_000_000;
 const STEPS = [1, 2, 5];
 
 /** Zero-based ticks in crore, at most six with zero: up to Rs 35.79 crore they stand at 0, 10, 20, 30, 40. */

@@ -4,7 +4,7 @@ import type { ComponentReview, CurvePoint, MoneyFigures, Review } from '@pakhwad
 import { DASH, formatDate, formatFortnight, formatRupees, formatRupeesBare, formatRupeeUnit } from '@pakhwada/language/format';
 import { translate, type Language } from '@pakhwada/language/translate';
 import type { MoneyCurveSeries, MoneyPoint } from './curve-series.ts';
-import { croreTicks } from './money-axis.ts';
+import { CRORE, croreTicks } from './money-axis.ts';
 import { croreAt } from './plot.ts';
 import { timeTicks } from './time-axis.ts';
 
@@ -39,16 +39,17 @@ function build(facts: MoneyFacts, language: Language): MoneyCurveSeries {
   const projectedPaise = isMissing(money.projectedSpendPaise) || isMissing(money.projectedLapsePaise) ? null : money.spentPaise + money.projectedSpendPaise;
   const lapsePaise = isMissing(money.projectedLapsePaise) ? 0 : money.projectedLapsePaise;
   const amount = (paise: number): string => formatRupeesBare(paise, 'crore');
+  const hasMoved = money.releasedPaise > 0 || money.spentPaise > 0; // before that three lines lie on zero, and their labels on each other
   return {
     ...wordsOf(facts, endsOn, lapsePaise, language),
     points: pointsOf(facts, today, days, projectedPaise),
     days,
     xTicks: timeTicks(startsOn, endsOn, language),
-    yTicks: croreTicks(Math.max(money.releasedPaise, money.spentPaise, projectedPaise ?? 0)),
+    yTicks: croreTicks(Math.max(money.releasedPaise, money.spentPaise, projectedPaise ?? 0) || CRORE),
     today: { at: today, label: formatDate(asOn, 'prose', language) },
-    released: { day: today, value: croreAt(money.releasedPaise), label: translate(language, 'chart.money.released', { amount: amount(money.releasedPaise) }) },
-    spent: { day: today, value: croreAt(money.spentPaise), label: translate(language, 'chart.money.spent', { amount: amount(money.spentPaise) }) },
-    projected: projectedPaise === null ? null : { day: days, value: croreAt(projectedPaise), label: translate(language, 'chart.money.projected') },
+    released: hasMoved ? { day: today, value: croreAt(money.releasedPaise), label: translate(language, 'chart.money.released', { amount: amount(money.releasedPaise) }) } : null,
+    spent: hasMoved ? { day: today, value: croreAt(money.spentPaise), label: translate(language, 'chart.money.spent', { amount: amount(money.spentPaise) }) } : null,
+    projected: projectedPaise === null || !hasMoved ? null : { day: days, value: croreAt(projectedPaise), label: translate(language, 'chart.money.projected') },
     lapse:
       projectedPaise === null || lapsePaise === 0
         ? null

@@ -69,7 +69,10 @@ describe('the money curve', () => {
   });
 
   it('says so when no money is released', () => {
-    expect(moneyCurveSeries(aBareReview(), 'en').title).toBe('No money is released yet');
+    const bare = moneyCurveSeries(aBareReview(), 'en');
+    expect(bare.title).toBe('No money is released yet');
+    expect([bare.released, bare.spent, bare.projected]).toEqual([null, null, null]);
+    expect(bare.yTicks.at(-1)).toEqual({ at: 1, label: '1.0' });
   });
 });
 
@@ -80,6 +83,7 @@ describe('districts', () => {
     expect(districts.at(-1)).toMatchObject({ lgd: 903, rank: '' });
     const silent = districts.find((row) => row.lgd === 903);
     expect(silent?.cells[0]).toMatchObject({ kind: 'VALUE', isHeld: true, text: expect.stringMatching(/^\d+\*$/) as string });
+    expect(heat.title).toMatch(/^2 of 3 districts reported; by all components together .* below 50% of plan$/);
     expect(heat.rows.map((row) => row.kind).filter((kind) => kind !== 'DISTRICT')).toEqual(['DIVISION', 'DIVISION', 'STATE', 'ALL']);
   });
 

@@ -85,7 +85,7 @@ const Indicator = z.strictObject({
   target: Count.nullable().describe('Life target of the State; null where the plan sets none'),
   level: z.enum(['DISTRICT', 'STATE']),
   apportion: z.enum(['population']).optional().describe('Share the target out over the districts by their weight, largest remainder'),
-  targets: z.record(z.string().regex(/^[1-9]\d{0,4}$/), Count).optional().describe('Or name each district target by LGD code'),
+  targets: z.record(z.string().regex(/^[1-9]\d{0,4}$/, 'a district is named by its LGD code, like 901'), Count).optional().describe('Or name each district target by LGD code'),
   enteredBy: z.enum(['DISTRICT', 'PARTNER', 'PMU']),
   breakdowns: z.array(CodeWord).optional(),
   dli: Text.optional(),
@@ -116,7 +116,7 @@ export const PlanFile = z
   .strictObject({
     format: z.literal('pakhwada-plan/1'),
     illustrative: z.boolean().describe('true: the file holds figures that are not public fact, and every screen and page says so'),
-    state: z.strictObject({ lgd: z.int().min(1).max(99), code: z.string().regex(/^[A-Z]{2}$/), kind: z.enum(['STATE', 'UT']), name: Name, government: Name }),
+    state: z.strictObject({ lgd: z.int().min(1).max(99), code: z.string().regex(/^[A-Z]{2}$/, 'a State code is written like AB'), kind: z.enum(['STATE', 'UT']), name: Name, government: Name }),
     scheme: z.strictObject({ code: Word, title: Name, department: Name, start: CivilDate, end: CivilDate, fundFlow: z.enum(FUND_FLOWS) }),
     amounts: z.array(Amount).describe('Oldest first; the last is where the money stands'),
     unallocated: MoneyWord.describe('What no component holds; components and this make the last amount'),

@@ -6,7 +6,7 @@ export const CivilDate = z.iso.date();
 export const Instant = z.iso.datetime();
 export const FortnightId = z.string().regex(/^\d{4}-\d{2}-FN(0[1-9]|1\d|2[0-4])$/, 'a fortnight is written like 2025-26-FN20');
 export const SheetCode = z.string().regex(/^(progress|money|status-[A-Z][A-Z0-9]{0,5})$/);
-export const Code = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/);
+export const Code = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/, 'a code is written in capitals, like C1-01');
 /** Integer paise, safe in a JS number. */
 export const Paise = z.int().min(-9_000_000_000_000_000).max(9_000_000_000_000_000);
 /** 10^15 and above is refused: no count or amount of a State reaches it. */

@@ -5,6 +5,7 @@ import type { Fraction } from '../ratio/index.ts';
 import { block } from '../workflow/breach-values.ts';
 import type { Breach } from '../workflow/breach.ts';
 import { districtWeights } from './district-weights.ts';
+import { planShape } from './plan-problems.ts';
 import { plannedShare } from './planned-share.ts';
 import { stateCurve } from './state-curve.ts';
 import type { Component, CurveKnot, Plan } from './plan.ts';
@@ -19,7 +20,7 @@ export function checkCurves(plan: Plan): Breach[] {
     const path = `components[${i}]`;
     const plain = [
       ...checkCurve(component, component.curve, `${path}.curve`),
-      ...component.districtCurves.flatMap(({ curve }, j) => (curve.length === 0 ? [block('PLAN_SHAPE', { problem: 'a district curve needs knots' }, { field: `${path}.districtCurves[${j}].curve` })] : checkCurve(component, curve, `${path}.districtCurves[${j}].curve`))),
+      ...component.districtCurves.flatMap(({ curve }, j) => (curve.length === 0 ? [planShape('CURVE_EMPTY', `${path}.districtCurves[${j}].curve`)] : checkCurve(component, curve, `${path}.districtCurves[${j}].curve`))),
     ];
     return plain.length > 0 || component.districtCurves.length === 0 ? plain : [...checkOthers(component, path), ...checkMean(component, path)];
   });
@@ -32,7 +33,7 @@ function checkCurve(component: Component, curve: readonly CurveKnot[], path: str
     const before = curve[j - 1];
     const found: Breach[] = [];
     if (!Number.isInteger(value) || value < 0 || value > 10_000) found.push(block('PLAN_CURVE_RANGE', { fortnightId, value }, { field }));
-    if (before && before.fortnightId >= fortnightId) found.push(block('PLAN_SHAPE', { problem: 'knots stand in order of time, one a fortnight' }, { field }));
+    if (before && before.fortnightId >= fortnightId) found.push(planShape('KNOT_ORDER', field));
     if (before && before.plannedBasisPoints > value) found.push(block('PLAN_CURVE_FALLS', { fortnightId, from: before.plannedBasisPoints, to: value }, { field }));
     if (fortnightId < first.id || fortnightId > last.id) found.push(block('PLAN_DATES', { on: fortnightById(fortnightId).endsOn, earliestOn: first.startsOn, latestOn: last.endsOn }, { field }));
     return found;

@@ -2,6 +2,7 @@ import { compareDates, fortnightById, isCivilDate, isFortnightId } from '../cale
 import type { CivilDate } from '../calendar/index.ts';
 import { block } from '../workflow/breach-values.ts';
 import type { Breach } from '../workflow/breach.ts';
+import { planShape } from './plan-problems.ts';
 import type { Plan } from './plan.ts';
 
 type Dated = readonly [on: string, field: string];
@@ -28,8 +29,8 @@ export function checkDatesExist(plan: Plan): Breach[] {
     ]),
   ];
   return [
-    ...dates.flatMap(([on, field]) => (isCivilDate(on) ? [] : [block('PLAN_SHAPE', { problem: `"${on}" is no date` }, { field })])),
-    ...fortnights.flatMap(([id, field]) => (isFortnightId(id) ? [] : [block('PLAN_SHAPE', { problem: `"${id}" is no fortnight` }, { field })])),
+    ...dates.flatMap(([on, field]) => (isCivilDate(on) ? [] : [planShape('NO_SUCH_DATE', field, on)])),
+    ...fortnights.flatMap(([id, field]) => (isFortnightId(id) ? [] : [planShape('NO_SUCH_FORTNIGHT', field, id)])),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { block } from '../workflow/breach-values.ts';
 import type { Breach } from '../workflow/breach.ts';
 import { eachIndicator } from './check-codes.ts';
+import { planShape } from './plan-problems.ts';
 import type { Component, Indicator, Plan } from './plan.ts';
 
 const WHOLE = 10_000;
@@ -31,10 +32,10 @@ function checkIndicator(indicator: Indicator, path: string): Breach[] {
   if (unfit.length > 0) return unfit;
   const breaches: Breach[] = [];
   const isCounted = weightBasisPoints > 0 || districtTargets.length > 0;
-  if (nature === 'R' && weightBasisPoints > 0) breaches.push(block('PLAN_SHAPE', { problem: 'a ratio carries no weight in the physical index' }, { field: `${path}.weightBasisPoints` }));
+  if (nature === 'R' && weightBasisPoints > 0) breaches.push(planShape('RATIO_WEIGHT', `${path}.weightBasisPoints`));
   if (isCounted && (target === null || (target === 0 && weightBasisPoints > 0))) breaches.push(block('PLAN_TARGET_NEEDED', { indicatorCode: code }, { field: `${path}.target` }));
-  if (level === 'STATE' && districtTargets.length > 0) breaches.push(block('PLAN_SHAPE', { problem: 'a State-level indicator has no district targets' }, { field: `${path}.districtTargets` }));
-  if (level === 'STATE' && indicator.enteredBy === 'DISTRICT') breaches.push(block('PLAN_SHAPE', { problem: 'a State-level indicator is typed by the partner or the PMU' }, { field: `${path}.enteredBy` }));
+  if (level === 'STATE' && districtTargets.length > 0) breaches.push(planShape('STATE_TARGETS', `${path}.districtTargets`));
+  if (level === 'STATE' && indicator.enteredBy === 'DISTRICT') breaches.push(planShape('STATE_ENTRY', `${path}.enteredBy`));
   const sum = districtTargets.reduce((total, part) => total + part.target, 0);
   if (level === 'DISTRICT' && nature !== 'R' && target !== null && sum !== target) breaches.push(block('PLAN_TARGETS_DIFFER', { indicatorCode: code, target, sum }, { field: `${path}.districtTargets` }));
   return breaches;

@@ -6,3 +6,4 @@ export * from './planned-share.ts';
 export * from './state-curve.ts';
 export * from './cells.ts';
 export * from './check-plan.ts';
+export { PLAN_PROBLEMS, type PlanProblem } from './plan-problems.ts';

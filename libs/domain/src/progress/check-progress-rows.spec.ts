@@ -13,7 +13,10 @@ const context = (own: Partial<ProgressContext> = {}): ProgressContext => ({
   officeUnit: 627,
   cells: [cell(), ratio],
   planUnits: [{ indicatorCode: 'C4-01', units: [627, 624] }, { indicatorCode: 'C4-09', units: [627, 624] }, { indicatorCode: 'C7-01', units: [0] }, { indicatorCode: 'C2-01', units: [627, 624] }],
-  sets: [{ code: 'GENDER', kind: 'SINGLE_CHOICE', parts: [{ code: 'WOMEN' }, { code: 'MEN' }] }, { code: 'SOCIAL', kind: 'OVERLAPPING', parts: [{ code: 'SC' }, { code: 'PWD' }] }],
+  sets: [
+    { code: 'GENDER', kind: 'SINGLE_CHOICE', parts: [{ code: 'WOMEN', name: { en: 'Women', hi: 'महिला' } }, { code: 'MEN', name: { en: 'Men', hi: 'पुरुष' } }, { code: 'OTHER', name: { en: 'Other', hi: 'अन्य' } }] },
+    { code: 'SOCIAL', kind: 'OVERLAPPING', parts: [{ code: 'SC', name: { en: 'Scheduled Caste', hi: 'अनुसूचित जाति' } }, { code: 'PWD', name: { en: 'With disability', hi: 'दिव्यांग' } }] },
+  ],
   limits: { redBelowSpi: 7500, amberBelowSpi: 9000 },
   returned: null,
   ...own,
@@ -78,15 +81,23 @@ describe('numbers', () => {
 });
 
 describe('breakdowns (I8)', () => {
-  it('refuses a single choice that does not sum to the total, with both numbers', () => {
-    expect(check([row({ breakdowns: { ...batch, GENDER: { WOMEN: 22, MEN: 10 } } })])[0]).toMatchObject({ code: 'BREAKDOWN_DIFFERS', field: 'breakdowns.GENDER', values: { set: 'GENDER', total: 33, sum: 32 } });
+  it('refuses a single choice that does not sum to the total, with every number and the names the plan gives, in its order', () => {
+    expect(check([row({ breakdowns: { ...batch, GENDER: { MEN: 11, WOMEN: 24 } } })])[0]).toMatchObject({
+      code: 'BREAKDOWN_DIFFERS',
+      field: 'breakdowns.GENDER',
+      values: { set: 'GENDER', total: 33, sum: 35, numbers: 3, partsEn: 'Women 24 + Men 11', partsHi: 'महिला 24 + पुरुष 11' },
+    });
   });
   it('refuses an overlapping part above the total, and unknown parts', () => {
     expect(blocks([row({ breakdowns: { ...batch, SOCIAL: { SC: 34, PWD: 33 } } })])).toEqual(['BREAKDOWN_PART_ABOVE_TOTAL breakdowns.SOCIAL.SC']);
     expect(blocks([row({ breakdowns: { ...batch, GENDER: { WOMEN: 22, OTHERS: 11 } } })])).toEqual(['UNKNOWN_BREAKDOWN breakdowns.GENDER.OTHERS']);
     expect(blocks([row({ breakdowns: { ...batch, GENDER: { WOMEN: 34, MEN: -1 } } })])).toEqual(['NEGATIVE breakdowns.GENDER.MEN']);
   });
+  it('names an overlapping part that is too large', () => {
+    expect(check([row({ breakdowns: { ...batch, SOCIAL: { SC: 34, PWD: 0 } } })])[0]?.values).toEqual({ set: 'SOCIAL', partEn: 'Scheduled Caste', partHi: 'अनुसूचित जाति', value: 34, total: 33 });
+  });
   it('lets a set be left out, and says that it is incomplete; not for NIL', () => {
+    expect(check([row({ breakdowns: { SOCIAL: batch.SOCIAL } })])[0]?.values).toEqual({ set: 'GENDER', partsEn: 'Women, Men, Other', partsHi: 'महिला, पुरुष, अन्य' });
     expect(warns([row({ breakdowns: { GENDER: batch.GENDER } })])).toEqual(['BREAKDOWN_INCOMPLETE breakdowns.SOCIAL']);
     expect(warns([plain({ value: 0 })])).toEqual([]);
   });

@@ -34,7 +34,7 @@ const JUMP_FACTOR = 5;
 
 /**
  * Everything wrong with a progress sheet, at once, each breach at its row and field (I7, I8, I9): place, duplicates, numbers, breakdowns, late rows, reasons; after the cut-off only returned rows may change.
- * Warnings let it pass: above target, an unusual jump, an incomplete breakdown. 22 + 10 of a total of 33 is BREAKDOWN_DIFFERS { total: 33, sum: 32 } at `breakdowns.GENDER`.
+ * Warnings let it pass: above target, an unusual jump, an incomplete breakdown. 22 + 10 of a total of 33 is BREAKDOWN_DIFFERS { total: 33, sum: 32, ... } at `breakdowns.GENDER`.
  */
 export function checkProgressRows(context: ProgressContext, rows: readonly ProgressRow[]): Breach[] {
   if (rows.length === 0) return [block('NOTHING_TO_SUBMIT', {})];

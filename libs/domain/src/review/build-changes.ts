@@ -21,7 +21,7 @@ export function buildChanges(components: readonly ComponentReview[], figures: Sc
     ...moneyChange('released', STATE, lastFrozen.releasedPaise, figures.money.releasedPaise, true),
     ...moneyChange('spent', STATE, lastFrozen.spentPaise, figures.money.spentPaise, true),
     ...lapseChange(lastFrozen.projectedLapsePaise, figures.money.projectedLapsePaise),
-    ...countChange(lastFrozen.reportedOffices, reporting.reported),
+    ...(frame.hasEnded ? countChange(lastFrozen.reportedOffices, reporting.reported) : []), // a running fortnight is still filling up
     ...components.flatMap((component) => {
       const subject = { componentCode: component.code, name: component.shortName };
       const before = last.get(component.code);

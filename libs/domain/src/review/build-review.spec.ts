@@ -207,6 +207,16 @@ describe('silence', () => {
     const running = buildReview(scheme.live({ isSilent: () => true }, '2025-04-20'));
     expect(component(running).silentFortnights).toBe(1);
     expect(running.sentences[4]?.code).toBe('notYetReported');
+    scheme.tick();
+    const filling = buildReview(scheme.live({ isSilent: () => true }, '2025-05-04'));
+    expect(filling.changes.map(({ code }) => code)).not.toContain('reportedSheets');
+    const ended = buildReview(scheme.live({ isSilent: () => true }));
+    expect(ended.changes.find(({ code }) => code === 'reportedSheets')).toMatchObject({ after: { count: 0 }, isGood: false });
+  });
+
+  it('is told once it has ended, though nothing is frozen', () => {
+    const scheme = aRunningScheme();
+    scheme.tick({ isSilent: () => true });
     const waiting = buildReview(scheme.live({ isSilent: () => true }));
     expect(component(waiting).silentFortnights).toBe(2);
     expect(waiting.sentences[4]?.code).toBe('notReported');

@@ -56,13 +56,14 @@ function milestonesOverdue(components: readonly ComponentReview[]): Sentence {
   return sentence('milestonesOverdue', values, 'milestones', worst.one.code);
 }
 
-/** Offices that owe a sheet and handed in none; while the fortnight runs they are only not in yet. */
-function notReported({ offices }: Reporting, { hasEnded }: Frame): Sentence {
+/** Offices that owe a sheet and handed in none; while the fortnight runs they are only not in yet, and in the first one no earlier report holds their figures. */
+function notReported({ offices }: Reporting, { hasEnded, isFirst }: Frame): Sentence {
   const expected = new Set(offices.map(({ officeCode }) => officeCode));
   if (expected.size === 0) return sentence('noneExpected', {}, 'reporting');
   const silent = new Map(offices.flatMap(({ officeCode, name, state }) => (state === 'NOT_REPORTED' ? [[officeCode, name] as const] : [])));
   if (silent.size === 0) return sentence('allReported', { expected: count(expected.size) }, 'reporting');
-  return sentence(hasEnded ? 'notReported' : 'notYetReported', { count: count(silent.size), expected: count(expected.size), names: { kind: 'names', names: [...silent.values()] } }, 'reporting');
+  const code = !hasEnded ? 'notYetReported' : isFirst ? 'notReportedFirst' : 'notReported';
+  return sentence(code, { count: count(silent.size), expected: count(expected.size), names: { kind: 'names', names: [...silent.values()] } }, 'reporting');
 }
 
 /** How far behind plan: P - phi. */

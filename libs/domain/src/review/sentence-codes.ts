@@ -29,6 +29,7 @@ export const SENTENCE_VALUES = {
   noMilestonesOverdue: [],
   noMilestones: [],
   notReported: ['count', 'expected', 'names'], // offices; the fortnight has ended
+  notReportedFirst: ['count', 'expected', 'names'], // the same in the first fortnight: nothing is held
   notYetReported: ['count', 'expected', 'names'], // offices; the fortnight still runs
   allReported: ['expected'],
   noneExpected: [],

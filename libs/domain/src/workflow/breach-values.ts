@@ -3,7 +3,7 @@ import type { RowRef } from './sheet.ts';
 
 /**
  * The values each breach carries, so that a message can name them and a rule cannot forget one.
- * `...Paise` is an amount, `on` and `...On` a date, `...Id` a fortnight, `state`, `action`, `type`, `stage`, `from` and `to` codes that have words of their own; the rest are counts, codes and names.
+ * `...En` and `...Hi` are one value in two languages (`partsEn` and `partsHi` fill `{parts}`), `...Paise` is an amount, `on` and `...On` a date, `...Id` a fortnight, `state`, `action`, `type`, `stage`, `from` and `to` codes that have words of their own; the rest are counts, codes and names.
  */
 export const BREACH_VALUES = {
   NOT_YOUR_DISTRICT: ['unit'],
@@ -42,10 +42,10 @@ export const BREACH_VALUES = {
   VALUE_MISSING: [],
   RATIO_INCOMPLETE: [],
   RATIO_ABOVE_ONE: ['numerator', 'denominator'],
-  BREAKDOWN_DIFFERS: ['set', 'total', 'sum'],
-  BREAKDOWN_PART_ABOVE_TOTAL: ['set', 'part', 'value', 'total'],
+  BREAKDOWN_DIFFERS: ['set', 'total', 'sum', 'numbers', 'partsEn', 'partsHi'],
+  BREAKDOWN_PART_ABOVE_TOTAL: ['set', 'partEn', 'partHi', 'value', 'total'],
   UNKNOWN_BREAKDOWN: ['set', 'part'],
-  BREAKDOWN_INCOMPLETE: ['set'],
+  BREAKDOWN_INCOMPLETE: ['set', 'partsEn', 'partsHi'],
   REASON_NEEDED: [],
   REMARK_NEEDED: [],
   RELATES_TO_FUTURE: ['fortnightId'],
@@ -83,8 +83,8 @@ export const BREACH_VALUES = {
   PLAN_UNKNOWN_CODE: ['code'],
   PLAN_DATES: ['on', 'earliestOn', 'latestOn'],
   PLAN_OFFICE_NEEDED: ['kind', 'for'],
-  PLAN_CALENDAR: ['problem'],
-  PLAN_SHAPE: ['problem'],
+  PLAN_CALENDAR: ['problem', 'detail'], // a PlanProblem and what stands in its words
+  PLAN_SHAPE: ['problem', 'detail'],
   PLAN_MONEY_WORD: ['word'],
   PLAN_APPROVAL_NEEDED: [],
   PLAN_HOLDS_DEMO: [],
@@ -112,7 +112,7 @@ export interface Place {
   readonly field?: string | null;
 }
 
-/** A breach that refuses the sheet: `block('BREAKDOWN_DIFFERS', { set: 'GENDER', total: 33, sum: 32 }, { row, field: 'breakdowns.GENDER' })`. */
+/** A breach that refuses the sheet: `block('UNUSUAL_JUMP', { value: 60, last: 8 }, { row, field: 'value' })`. */
 export function block<C extends BreachCode>(code: C, values: ValuesOf<C>, place: Place = {}): Breach {
   return compose('BLOCK', code, values, place);
 }

@@ -20,6 +20,7 @@ export interface FortnightClock {
 export interface SheetState extends Target {
   readonly revision: number;
   readonly steps: readonly { readonly action: StepAction; readonly personId: string }[];
+  readonly entrants?: readonly string[]; // persons who submitted an earlier revision: its rows may stand in this one
 }
 
 export interface SheetContext {
@@ -58,7 +59,7 @@ export function checkSubmission(context: SheetContext, revisionSeen: number): Br
 
 /**
  * Everything against verifying, approving or returning a sheet: right, state, own entry, one person twice (I11), revision, time.
- * The officer who entered cannot verify, who verified cannot approve; a return needs a reason and rows. Each breach carries `office/sheet` as its field, for lists of many sheets.
+ * The officer who entered, this or an earlier revision, cannot verify, who verified cannot approve; a return needs a reason and rows. Each breach carries `office/sheet` as its field, for lists of many sheets.
  */
 export function checkStep({ charge, fortnight, sheet, now }: SheetContext, step: Step): Breach[] {
   const state = stateAfter(sheet.steps);
@@ -69,7 +70,7 @@ export function checkStep({ charge, fortnight, sheet, now }: SheetContext, step:
     if (!step.rows?.length || step.rows.some((row) => Object.keys(row).length === 0)) breaches.push(block('ROWS_NEEDED', {}));
   } else {
     const own = sheet.steps.filter(({ personId }) => personId === charge.personId).map(({ action }) => action);
-    if (own.includes('SUBMIT')) breaches.push(block('OWN_ENTRY', { action: step.action }));
+    if (own.includes('SUBMIT') || sheet.entrants?.includes(charge.personId)) breaches.push(block('OWN_ENTRY', { action: step.action }));
     else if (own.includes('VERIFY') || own.includes('APPROVE')) breaches.push(block('SAME_PERSON_TWICE', { action: step.action }));
   }
   return breaches.map((breach) => ({ ...breach, field: `${sheet.officeCode}/${sheet.sheet}` }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, OFFICE_KINDS } from '@pakhwada/domain/plan';
+import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, OFFICE_KINDS, PLAN_PROBLEMS } from '@pakhwada/domain/plan';
 import { MONEY_TYPES } from '@pakhwada/domain/funds';
 import { REASON_CODES } from '@pakhwada/domain/progress';
 import { MISSING_REASONS } from '@pakhwada/domain/ratio';
@@ -30,6 +30,9 @@ const namesOf = (message: string): readonly string[] =>
   parametersOf(new IntlMessageFormat(message, 'en-IN', undefined, { ignoreTag: true }).getAst())
     .map(({ name }) => name)
     .sort();
+
+/** A value carried once for each language fills one parameter: `partsEn` and `partsHi` fill `{parts}`. */
+const isInLanguages = (parameter: string, given: readonly string[]): boolean => given.includes(`${parameter}En`) && given.includes(`${parameter}Hi`);
 
 /** `lapse` also lends `lapse0`, `lapse1`, `limit2`, `onDay`, `namesCount` to a message. */
 const valueName = (parameter: string): string => parameter.replace(/(?:[012]|Day|Count)$/, '');
@@ -80,6 +83,8 @@ describe('the catalogues', () => {
     ['fortnightState', FORTNIGHT_STATES],
     ['step', STEP_ACTIONS],
     ['breach', BREACH_CODES],
+    ['planProblem', PLAN_PROBLEMS],
+    ['originTerm', ['before', 'during', 'priorPeriod', 'yearRelease', 'spentFy', 'projectedSpend', 'physical', 'planned', 'unallocated', 'time']],
     ['sentence', Object.keys(SENTENCE_VALUES)],
     ['decided', Object.keys(DECIDED_VALUES)],
     ['change', CHANGE_CODES],
@@ -93,7 +98,7 @@ describe('the catalogues', () => {
     ['breach', BREACH_VALUES],
   ] as const)('ask of each %s only for values that the domain gives', (family, values) => {
     const asked = Object.entries(values as Readonly<Record<string, readonly string[]>>).flatMap(([code, given]) =>
-      namesOf(en[`${family}.${code}`] ?? '').filter((parameter) => !given.includes(parameter) && !given.includes(valueName(parameter))).map((parameter) => `${code} {${parameter}}`),
+      namesOf(en[`${family}.${code}`] ?? '').filter((parameter) => !given.includes(parameter) && !given.includes(valueName(parameter)) && !isInLanguages(parameter, given)).map((parameter) => `${code} {${parameter}}`),
     );
     expect(asked).toEqual([]);
   });

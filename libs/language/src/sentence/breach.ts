@@ -5,7 +5,7 @@ import { formatRupees } from '../format/rupees.ts';
 import type { MessageKey } from '../messages/keys.ts';
 import { hasMessage } from '../translate/catalogue.ts';
 import type { Language } from '../translate/language.ts';
-import { translate } from '../translate/translate.ts';
+import { translate, type MessageValues } from '../translate/translate.ts';
 
 const FORTNIGHT = /^\d{4}-\d{2}-FN\d{2}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,16 +21,17 @@ const WORDED: Readonly<Record<string, readonly string[]>> = {
   from: ['stage'],
   to: ['stage'],
   kind: ['officeKind'],
+  problem: ['planProblem'],
 };
 
 /** Names of the plan that a breach carries as a code (a breakdown, a district); null leaves the code. */
 export type NameCode = (valueName: string, code: string | number) => string | null;
 
-/** A value of a breach as it reads: amounts by their name's ending, dates, instants and fortnights by their form, codes by their words. */
-export function wordBreachValue(name: string, value: string | number, language: Language): string | number {
+/** A value of a breach as it reads: amounts by their name's ending, dates, instants and fortnights by their form, codes by their words, in which the values beside it may stand. */
+export function wordBreachValue(name: string, value: string | number, language: Language, beside: MessageValues = {}): string | number {
   if (typeof value === 'number') return name.endsWith('Paise') ? formatRupees(value, 'lakh', language) : value;
   const key = WORDED[name]?.map((family) => `${family}.${value}`).find((candidate) => hasMessage(language, candidate));
-  if (key) return translate(language, key as MessageKey);
+  if (key) return translate(language, key as MessageKey, beside);
   if (FORTNIGHT.test(value)) return formatFortnight(value, 'full', language);
   if (INSTANT.test(value)) return formatInstant(value, language);
   if (DATE.test(value)) return formatDate(value, 'record', language);
@@ -39,8 +40,15 @@ export function wordBreachValue(name: string, value: string | number, language: 
 
 /** What is wrong, with the numbers, and what to do. */
 export function wordBreach(breach: Pick<Breach, 'code' | 'values'>, language: Language, nameCode: NameCode = () => null): string {
-  const values = Object.fromEntries(Object.entries(breach.values).map(([name, value]) => [name, nameCode(name, value) ?? wordBreachValue(name, value, language)]));
-  return translate(language, `breach.${breach.code}`, values);
+  const values = Object.fromEntries(Object.entries(breach.values).map(([name, value]) => [name, nameCode(name, value) ?? wordBreachValue(name, value, language, breach.values)]));
+  return translate(language, `breach.${breach.code}`, { ...values, ...inLanguage(breach.values, language) });
+}
+
+const ENDING: Record<Language, string> = { en: 'En', hi: 'Hi' };
+
+/** Values that are carried once for each language, under their common name: `partsEn` and `partsHi` as `parts`. */
+function inLanguage(values: MessageValues, language: Language): MessageValues {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (name.endsWith(ENDING[language]) ? [[name.slice(0, -ENDING[language].length), value]] : [])));
 }
 
 /** Who can help, where somebody can. */

@@ -24,6 +24,18 @@ describe('sentences', () => {
     expect(spaced(wordSentence(headline, 'en', 'lakh'))).toContain('₹681.00 lakh');
   });
 
+  it('names up to four, and of more the first three', () => {
+    const silent = (count: number): Sentence => ({
+      code: 'notReported',
+      values: { count: { kind: 'count', count }, expected: { kind: 'count', count: 34 }, names: { kind: 'names', names: Array.from({ length: count }, (_, n) => ({ en: `Office ${n + 1}`, hi: `कार्यालय ${n + 1}` })) } },
+      link: { to: 'reporting', code: null },
+    });
+    expect(wordSentence(silent(4), 'en')).toContain('Office 1, Office 2, Office 3 and Office 4');
+    expect(wordSentence(silent(22), 'en')).toBe('22 of 34 offices did not report: Office 1, Office 2, Office 3 and 19 others. Their figures are held at the last report.');
+    expect(wordSentence({ ...silent(22), code: 'notReportedFirst' }, 'hi')).toBe('34 में से 22 कार्यालयों का प्रतिवेदन नहीं आया: कार्यालय 1, कार्यालय 2, कार्यालय 3 और 19 अन्य।');
+    expect(linkedWords(silent(22), 'en')).toBe('Office 1, Office 2, Office 3 and 19 others');
+  });
+
   it('words what decided a status and finds the words that carry the link', () => {
     const gain: Sentence = {
       code: 'biggestGain',
@@ -45,9 +57,19 @@ describe('sentences', () => {
 
 describe('breaches', () => {
   it('says the numbers and what to do', () => {
-    expect(wordBreach({ code: 'BREAKDOWN_DIFFERS', values: { set: 'GENDER', total: 33, sum: 35 } }, 'en', (name) => (name === 'set' ? 'Women and men' : null))).toBe('The parts of Women and men add up to 35, but the total is 33. Correct one of them.');
+    const differs = { code: 'BREAKDOWN_DIFFERS', values: { set: 'GENDER', total: 33, sum: 35, numbers: 3, partsEn: 'Women 24 + Men 11', partsHi: 'महिला 24 + पुरुष 11' } } as const;
+    expect(wordBreach(differs, 'en')).toBe('Women 24 + Men 11 = 35, but the total is 33. Correct one of the three.');
+    expect(wordBreach(differs, 'hi')).toBe('महिला 24 + पुरुष 11 = 35, पर कुल 33 है। तीनों में से एक सुधारें।');
+    expect(wordBreach({ ...differs, values: { ...differs.values, numbers: 4 } }, 'en')).toMatch(/one of the 4 numbers\.$/);
     expect(spaced(wordBreach({ code: 'FORTNIGHT_FROZEN', values: { fortnightId: '2025-26-FN20' } }, 'en'))).toContain('FN 20 of 2025-26 is frozen');
     expect(spaced(wordBreach({ code: 'SPENT_ABOVE_RELEASED', values: { componentCode: 'C5', spentPaise: 1_900_000_000, releasedPaise: 1_800_000_000 } }, 'en'))).toContain('₹190.00 lakh, above the ₹180.00 lakh');
+  });
+
+  it('words a fault of a plan file with what stands in it, in both languages', () => {
+    const fault = { code: 'PLAN_SHAPE', values: { problem: 'UNKNOWN_KEY', detail: 'cutof' } } as const;
+    expect(wordBreach(fault, 'en')).toBe('The plan file does not have the expected form here: the key “cutof” is not known.');
+    expect(wordBreach(fault, 'hi')).toContain('कुंजी “cutof” ज्ञात नहीं');
+    expect(wordBreach({ code: 'BAD_SHAPE', values: { problem: 'numerator' } }, 'en')).toContain('numerator');
   });
 
   it('words states and roles instead of printing their codes', () => {

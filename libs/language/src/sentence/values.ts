@@ -1,6 +1,6 @@
 import type { SentenceValue } from '@pakhwada/domain/review';
 import { formatDate } from '../format/date.ts';
-import { formatNames } from '../format/names.ts';
+import { formatFewNames } from '../format/names.ts';
 import { formatIndex, formatPoints, formatShare } from '../format/ratio.ts';
 import { formatRupees, type RupeeUnit } from '../format/rupees.ts';
 import { nameIn, type Language } from '../translate/language.ts';
@@ -25,7 +25,7 @@ export function wordValue(value: SentenceValue, language: Language, unit: RupeeU
     case 'name':
       return nameIn(value.name, language);
     case 'names':
-      return formatNames(value.names.map((name) => nameIn(name, language)), language);
+      return formatFewNames(value.names.map((name) => nameIn(name, language)), language);
     case 'status':
       return translate(language, `status.${value.status}`);
     case 'reason':

@@ -58,7 +58,10 @@ function utf16(hex: string): string {
   return Buffer.from(hex.replace(/^FEFF/, ''), 'hex').swap16().toString('utf16le');
 }
 
-const STEP = /\/ActualText <([0-9A-F]+)>|\bEMC\b|\/(\w+) [\d.]+ Tf|([-\d.]+) cm\b|\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9A-F]{4,})>(?= *T[jJ]|[^>]*\] TJ)/g;
+// a literal may hold pairs of parentheses that are not escaped: bytes of glyphs like any other
+const UNPAIRED = String.raw`\\[\s\S]|[^\\()]`;
+const PAIRED = String.raw`\((?:${UNPAIRED}|\((?:${UNPAIRED})*\))*\)`;
+const STEP = new RegExp(String.raw`\/ActualText <([0-9A-F]+)>|\bEMC\b|\/(\w+) [\d.]+ Tf|([-\d.]+) cm\b|\(((?:${UNPAIRED}|${PAIRED})*)\)|<([0-9A-F]{4,})>(?= *T[jJ]|[^>]*\] TJ)`, 'g');
 
 function textOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let [out, font, height, said] = ['', new Map<number, string>() as ReadonlyMap<number, string>, '', false];

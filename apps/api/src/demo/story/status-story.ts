@@ -15,7 +15,7 @@ export function statusRow(stage: Stage, book: Book, component: Component, index:
   const { story, fortnights } = stage;
   const { id = '', startsOn = '', endsOn = '' } = fortnights[index] ?? {};
   const done = component.milestones.map((milestone) => ({ milestone, on: doneOn(stage, milestone) }));
-  const isOverdue = done.some(({ milestone, on }) => milestone.plannedOn < startsOn && on >= startsOn); // and was so until this page
+  const isOverdue = done.some(({ milestone, on }) => on >= startsOn && addDays(milestone.plannedOn, stage.plan.rules.amberMilestoneDaysLate) < endsOn); // and was so until this page
   const isBehind = isOverdue || [index - 1, index].some((i) => i >= -1 && physicalMillionths(stage, book, component, i) * 100 < plannedMillionths(component, endsOn, 0) * BEHIND);
   const reason = inForce(story.reasons[component.code] ?? {}, id);
   return {

@@ -416,6 +416,30 @@ const UP = [
        using errcode = 'P0F04', detail = to_char(f.cut_off_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
    end $$`,
   `create trigger submission_in_time before insert on submission for each row execute function submission_in_time()`,
+  // one lock per sheet: an office that sends a sheet again and an officer who verifies it wait for each other, and the later one finds what the earlier one did
+  `create function sheet_lock_key(p_state smallint, p_scheme text, p_fortnight text, p_office text, p_sheet text) returns bigint language sql immutable as $$
+     select hashtextextended(p_scheme || '/' || p_fortnight || '/' || p_office || '/' || p_sheet, p_state)
+   $$`,
+  `create function submission_order() returns trigger language plpgsql as $$
+   begin
+     perform pg_advisory_xact_lock(sheet_lock_key(new.state_id, new.scheme_code, new.fortnight_id, new.office_code, new.sheet));
+     if (select s.action from submission_step s where s.state_id = new.state_id and s.scheme_code = new.scheme_code and s.fortnight_id = new.fortnight_id and s.office_code = new.office_code
+         and s.sheet = new.sheet and s.revision = new.revision - 1 order by s.step_no desc limit 1) in ('VERIFY', 'APPROVE') then
+       raise exception 'sheet %/% is verified and was not returned', new.office_code, new.sheet using errcode = 'P0F06';
+     end if;
+     return new;
+   end $$`,
+  `create trigger submission_order before insert on submission for each row execute function submission_order()`,
+  `create function step_of_latest() returns trigger language plpgsql as $$
+   begin
+     perform pg_advisory_xact_lock(sheet_lock_key(new.state_id, new.scheme_code, new.fortnight_id, new.office_code, new.sheet));
+     if exists (select 1 from submission s where s.state_id = new.state_id and s.scheme_code = new.scheme_code and s.fortnight_id = new.fortnight_id and s.office_code = new.office_code
+         and s.sheet = new.sheet and s.revision > new.revision) then
+       raise exception 'sheet %/% has a later revision', new.office_code, new.sheet using errcode = 'P0F07';
+     end if;
+     return new;
+   end $$`,
+  `create trigger step_of_latest before insert on submission_step for each row execute function step_of_latest()`,
 ];
 
 const DOWN = [
@@ -424,6 +448,6 @@ const DOWN = [
     'correction_approval', 'correction', 'fund_txn', 'milestone_entry', 'component_status', 'progress_entry', 'submission_step', 'submission', 'draft', 'fortnight',
     'sign_in_try', 'password_link', 'session', 'charge', 'person', 'committee_member', 'office', 'plan_version', 'scheme', 'district', 'state', 
   ].map((table) => `drop table ${table}`),
-  'drop function submission_in_time', 'drop function fortnight_writable', 'drop function refuse_change', 'drop function correction_approval_guard', 'drop function fortnight_lock_key', 'drop function fortnight_guard',
+  'drop function step_of_latest', 'drop function submission_order', 'drop function sheet_lock_key', 'drop function submission_in_time', 'drop function fortnight_writable', 'drop function refuse_change', 'drop function correction_approval_guard', 'drop function fortnight_lock_key', 'drop function fortnight_guard',
   'drop function pakhwada_now', 'drop table demo_clock',
 ];
