@@ -31,14 +31,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     async (login: string, password: string) => {
       const me = await callApi(peopleRoutes.signIn, { body: { login, password } });
       setOver(false);
+      if (last !== null && last.personId !== me.personId) known.clear(); // another person reads nothing of the one before
       setLast(me);
       await known.invalidateQueries();
       return me;
     },
-    [known],
+    [known, last],
   );
   const signOut = useCallback(async () => {
-    await callApi(peopleRoutes.signOut);
+    await callApi(peopleRoutes.signOut).catch((error: unknown) => {
+      if (!isRefusal(error, 'SESSION_OVER')) throw error; // it had ended already: what was read goes all the same
+    });
     setLast(null);
     setOver(false);
     known.clear();
