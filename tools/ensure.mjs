@@ -10,9 +10,9 @@ process.chdir(root);
 
 const started = Date.now();
 
-/** One line of progress with the time since the command began. */
+/** One line of progress with the time since the command began; on the error stream, so that a command's own output can go into a file. */
 export function say(line) {
-  console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
+  console.error(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
 }
 
 /** Ends with a message an officer can act on, never a stack trace. */
@@ -41,7 +41,7 @@ export function ensureInstalled() {
   say('installing the packages of the lock file (once; about a minute)');
   const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   const npm = process.env.npm_execpath; // run npm with this very Node: no PATH or .cmd surprises
-  const run = npm?.endsWith('.js') ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' }) : spawnSync('npm', args, { stdio: 'inherit', shell: true });
+  const run = npm?.endsWith('.js') ? spawnSync(process.execPath, [npm, ...args], { stdio: ['inherit', 2, 2] }) : spawnSync('npm', args, { stdio: ['inherit', 2, 2], shell: true });
   if (run.status !== 0) giveUp('The packages could not be installed (see above).', 'Check the network and the free disk space, then run the command again.');
   writeFileSync(stamp, wanted);
 }
@@ -49,7 +49,7 @@ export function ensureInstalled() {
 /** Runs Nx targets; ends the command when one fails. */
 export function nx(args, env = {}) {
   const run = spawnSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', ...args], {
-    stdio: 'inherit',
+    stdio: ['inherit', 2, 2],
     env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', ...env },
   });
   return run.status ?? 1;

@@ -186,7 +186,7 @@ describe('hostile requests', () => {
     expect((await entrant.post(address, { revision: 0, rows: scheme.rows('DIC-901', NEXT) })).status).toBe(201);
     expect((await manager.post(`${scheme.address}/${NEXT}/returns`, { ...sheet, revision: 1, reason: 'Send again', rows: [{ unit: 901 }] })).status).toBe(200);
     expect((await second.post(address, { revision: 1, rows: scheme.rows('DIC-901', NEXT) })).status).toBe(201);
-    await scheme.server.database.query(`insert into charge (charge_id, person_id, state_id, scheme_code, office_code, role, since) values ($1, $2, $3, $4, 'DIC-901', 'GM_DIC', now())`, [
+    await scheme.server.database.query(`insert into charge (charge_id, person_id, state_id, scheme_code, office_code, role, since) values ($1, $2, $3, $4, 'DIC-901', 'GM_DIC', now() - interval '1 second')`, [
       ...[randomUUID(), scheme.charge('officer901').personId, scheme.key.stateId, scheme.key.schemeCode],
     ]);
     const own = await entrant.post(`${scheme.address}/${NEXT}/verifications`, { sheets: [{ ...sheet, revision: 2 }] });

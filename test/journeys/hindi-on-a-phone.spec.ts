@@ -56,7 +56,7 @@ describe('every page in Hindi on a phone', () => {
     await reader.locator('.figure-link').first().waitFor();
     const english = await figures();
     await reader.getByText('हिन्दी', { exact: true }).click();
-    await reader.waitForFunction(`document.documentElement.lang === 'hi'`);
+    await reader.locator('html[lang="hi"]').waitFor({ state: 'attached' });
     expect(english).toContain('31.45');
     expect(await figures()).toEqual(english);
     expect(await reader.getByRole('heading', { level: 1 }).innerText()).toMatch(/[ऀ-ॿ]/);

@@ -1,7 +1,7 @@
 import { isMissing, type Known } from '@pakhwada/domain/ratio';
 import type { ComponentReview, MoneyFigures, Review } from '@pakhwada/domain/review';
 import '@pakhwada/language/documents';
-import { DASH, formatIndex, formatRupees, formatRupeesBare, formatShare, formatShareBare } from '@pakhwada/language/format';
+import { DASH, formatCount, formatIndex, formatRupees, formatRupeesBare, formatShare, formatShareBare } from '@pakhwada/language/format';
 import { wordSentence, wordVerdict } from '@pakhwada/language/sentence';
 
 /** What a document must show of a review, formatted here a second time. Compared without spaces: a typeset line breaks where it likes. */
@@ -23,7 +23,7 @@ export function tilesOf({ figures: { money, weighted, simple, coreWeighted, time
     released: `Released ${crore(money.releasedPaise)}₹ crore ${share(money.releasedOfAmount)} of in-principle amount; this fortnight ${rupees(money.releasedDuringPaise)}`,
     spent: `Spent ${crore(money.spentPaise)}₹ crore ${share(money.spentOfReleased)} of released; ${share(money.spentOfAmount)} of in-principle amount`,
     physical: `Physical index ${share(weighted.physical)} Plan ${share(weighted.planned)}. Simple mean ${share(simple.physical)}; core only ${share(coreWeighted.physical)}`,
-    time: `Time elapsed ${share(time.elapsed)} ${time.elapsedDays} of ${time.totalDays} days`,
+    time: `Time elapsed ${share(time.elapsed)} ${formatCount(time.elapsedDays)} of ${formatCount(time.totalDays)} days`,
     lapse: `Projected lapse ${crore(money.projectedLapsePaise)}₹ crore Before caps. Needs ${rupees(money.requiredPerFortnightPaise)} a fortnight; best so far ${rupees(money.bestFortnightPaise)}`,
     spi: `State, weighted by money${formatShareBare(known(weighted.physical), 2)}${formatShareBare(known(weighted.planned), 2)}${formatIndex(known(weighted.spi))}`,
   };

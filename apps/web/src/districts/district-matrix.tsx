@@ -9,7 +9,7 @@ import { OriginPanel } from '../provenance/origin-row.tsx';
 import { useWords } from '../shell/words.tsx';
 
 function pathOf(row: HeatRow, componentCode: string): string {
-  return componentCode === 'ALL' ? `districts.${row.lgd}` : `districts.${row.lgd}.${componentCode}`;
+  return componentCode === 'ALL' ? `districts.${row.lgd}.againstPlan` : `districts.${row.lgd}.${componentCode}.againstPlan`;
 }
 
 /** Districts by components as % of their own plan to date, the STATE's own items as a row, subtotals by division, and what each mark means in one sentence. */

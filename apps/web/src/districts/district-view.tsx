@@ -76,7 +76,7 @@ function ComponentGroup({ component, district }: { readonly component: Component
   const indicators = component.indicators.filter((indicator) => indicator.units.some(({ unit }) => unit === district.lgd));
   const cell = district.cells.find(({ componentCode }) => componentCode === component.code);
   if (indicators.length === 0) return null;
-  const path = `districts.${district.lgd}.${component.code}`;
+  const path = `districts.${district.lgd}.${component.code}.againstPlan`;
   return (
     <>
       <tr className="group">

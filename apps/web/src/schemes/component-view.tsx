@@ -1,6 +1,6 @@
 import type { ComponentReview, Review } from '@pakhwada/domain/review';
 import { isMissing } from '@pakhwada/domain/ratio';
-import { formatCount, formatPeriod, formatShare } from '@pakhwada/language/format';
+import { formatCount, formatDate, formatPeriod, formatShare } from '@pakhwada/language/format';
 import { wordVerdict } from '@pakhwada/language/sentence';
 import { nameIn } from '@pakhwada/language/translate';
 import { Block, Columns, Span } from '@pakhwada/ui/layout';
@@ -69,7 +69,7 @@ function ComponentHead({ review, component }: ComponentViewProps): ReactElement 
           {headline && !isMissing(headline.state.total) && !isMissing(headline.state.target) && (
             <b>{t('schemes.headlineIndicator', { done: formatCount(headline.state.total), target: formatCount(headline.state.target), unit: nameIn(headline.unitName, language), name: nameIn(headline.name, language) })} </b>
           )}
-          {!isMissing(forecast.atEnd) && t('schemes.forecast', { share: formatShare(forecast.atEnd, 2), period: formatPeriod(component.startsOn, component.endsOn, language) })}
+          {!isMissing(forecast.atEnd) && t('schemes.forecast', { share: formatShare(forecast.atEnd, 2), on: formatDate(component.endsOn, 'long', language) })}
         </p>
         <p className="muted">
           {component.partner && `${t('schemes.partner', { name: nameIn(component.partner, language) })} · `}

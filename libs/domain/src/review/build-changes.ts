@@ -1,3 +1,4 @@
+import { fortnightById } from '../calendar/index.ts';
 import { compare, fromRatio, isMissing, isZero, subtract, toRatio, ZERO } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
 import type { Frame } from './frame.ts';
@@ -20,7 +21,7 @@ export function buildChanges(components: readonly ComponentReview[], figures: Sc
     ...statusChange('status', STATE, lastStatus, figures.verdict.status),
     ...moneyChange('released', STATE, lastFrozen.releasedPaise, figures.money.releasedPaise, true),
     ...moneyChange('spent', STATE, lastFrozen.spentPaise, figures.money.spentPaise, true),
-    ...lapseChange(lastFrozen.projectedLapsePaise, figures.money.projectedLapsePaise),
+    ...(yearOf(lastFrozen.fortnightId) === frame.fortnight.financialYear ? lapseChange(lastFrozen.projectedLapsePaise, figures.money.projectedLapsePaise) : []), // each 31 March has a lapse of its own
     ...(frame.hasEnded ? countChange(lastFrozen.reportedOffices, reporting.reported) : []), // a running fortnight is still filling up
     ...components.flatMap((component) => {
       const subject = { componentCode: component.code, name: component.shortName };
@@ -62,6 +63,10 @@ function statusChange(code: ChangeCode, subject: Subject, before: StatusCode | n
 
 function moneyChange(code: ChangeCode, subject: Subject, before: number, now: number, isRiseGood: boolean | null): Change[] {
   return before === now ? [] : [{ code, ...subject, before: paise(before), after: paise(now), delta: paise(now - before), isGood: isRiseGood === null ? null : now > before === isRiseGood }];
+}
+
+function yearOf(fortnightId: string): string {
+  return fortnightById(fortnightId).financialYear;
 }
 
 function lapseChange(before: number | null, now: Known<number>): Change[] {

@@ -177,6 +177,13 @@ describe('money', () => {
     expect(scheme.last()?.sealed.scheme.projectedLapsePaise).toBe(83_20_833_33);
   });
 
+  it('compares the lapse of one 31 March with that of another nowhere', () => {
+    const scheme = aRunningScheme({ plan: aPlan({ calendar: { ...aPlan().calendar, firstFortnightId: '2025-26-FN18' } }) });
+    const reviews = [0.1, 0.2, 0.1, 0.1, 0.2, 0.1, 0.1, 0.2, 0.1].map((spent, index) => scheme.tick({ money: [...(index === 0 ? [{ type: 'RELEASE' as const, amountPaise: crore(9) }] : []), { type: 'EXPENDITURE', amountPaise: crore(spent) }] }).review);
+    const isTold = (fortnightId: string) => reviews.find(({ fortnight }) => fortnight.id === fortnightId)!.changes.some(({ code }) => code === 'lapse');
+    expect(['2025-26-FN23', '2025-26-FN24', '2026-27-FN01', '2026-27-FN02'].map(isTold)).toEqual([true, true, false, true]);
+  });
+
   it('does not know pace, best fortnight and lapse before anything is frozen', () => {
     const { figures } = buildReview(aRunningScheme().live());
     expect(figures.money).toMatchObject({ pacePaisePerDay: missing('TOO_LITTLE_HISTORY'), bestFortnightPaise: missing('TOO_LITTLE_HISTORY'), projectedLapsePaise: missing('TOO_LITTLE_HISTORY') });

@@ -4,10 +4,11 @@ import type { OriginParts, OriginTerm } from './origin-parts.ts';
 import { countedItems, indexOrigin, mergeSelectors } from './origin-work.ts';
 import type { ComponentReview, MatrixCell, MatrixRow, Review } from './review.ts';
 
-/** A cell of the matrix: `627` over all components, `627.C2` for one, `.planned` for its plan; unit 0 is the State's own items. */
-export function districtOrigin({ matrix, components }: Review, unit: string, path: readonly string[]): OriginParts | null {
+/** A cell of the matrix: `627` over all components, `627.C2` for one, `.planned` for its plan, `.againstPlan` for what the cell prints; unit 0 is the State's own items. */
+export function districtOrigin({ matrix, components }: Pick<Review, 'matrix' | 'components'>, unit: string, path: readonly string[]): OriginParts | null {
   const row = matrix.find(({ kind, lgd }) => (kind === 'DISTRICT' || kind === 'STATE') && `${lgd}` === unit);
   if (!row) return null;
+  if (path.at(-1) === 'againstPlan') return againstPlanOrigin({ matrix, components }, row, unit, path.slice(0, -1));
   const [first, second, ...rest] = path;
   if (first === undefined) return rowOrigin(row, components, 'index');
   if (first === 'planned' && second === undefined) return rowOrigin(row, components, 'planned');
@@ -15,6 +16,15 @@ export function districtOrigin({ matrix, components }: Review, unit: string, pat
   const cell = row.cells.find(({ componentCode }) => componentCode === first);
   if (!component || !cell || rest.length > 0 || (second !== undefined && second !== 'planned')) return null;
   return second === 'planned' ? plannedCell(component, cell) : cellOrigin(row, component, cell);
+}
+
+/** Work done of work planned by now, with the entries behind the work done. */
+function againstPlanOrigin(review: Pick<Review, 'matrix' | 'components'>, row: MatrixRow, unit: string, path: readonly string[]): OriginParts | null {
+  const cell = path.length === 0 ? row.all : row.cells.find(({ componentCode }) => path.length === 1 && componentCode === path[0]);
+  const work = districtOrigin(review, unit, path);
+  if (!cell || !work) return null;
+  const terms = [{ ...aTerm('physical', row.name), result: ratioOrNull(cell.index) }, { ...aTerm('planned', row.name), result: ratioOrNull(cell.planned) }];
+  return { formula: 'againstPlan', result: ratioOrNull(cell.againstPlan), terms, selectors: work.selectors };
 }
 
 function plannedCell({ code, name }: ComponentReview, cell: MatrixCell): OriginParts {

@@ -23,7 +23,7 @@ export interface OriginSelectors {
   readonly moneyTypes: readonly MoneyType[];
 }
 
-export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share'] as const;
+export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'againstPlan', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share'] as const;
 export type FormulaCode = (typeof FORMULAS)[number];
 
 export interface FigureOrigin {

@@ -67,6 +67,8 @@ describe('origin of a figure', () => {
     ['districts.903.planned', cell?.all.planned],
     ['districts.903.C2', cell?.cells[1]?.index],
     ['districts.903.C2.planned', cell?.cells[1]?.planned],
+    ['districts.903.C2.againstPlan', cell?.cells[1]?.againstPlan],
+    ['districts.903.againstPlan', cell?.all.againstPlan],
     ['districts.0.C1', review.matrix.find(({ kind }) => kind === 'STATE')?.cells[0]?.index],
     ['districts.0', review.matrix.find(({ kind }) => kind === 'STATE')?.all.index],
   ])('%s: its terms make the figure again', (path, figure) => {

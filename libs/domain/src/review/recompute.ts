@@ -8,13 +8,15 @@ const weighed = (term: OriginTerm, share: Fraction): Fraction => (term.weight ? 
 const shareOf = (term: OriginTerm): Fraction => divide(achieved(term), fraction(BigInt(term.target ?? '1')));
 const total = (terms: readonly OriginTerm[]): Fraction => sum(terms.map(achieved));
 const mean = (terms: readonly OriginTerm[]): Fraction => sum(terms.map((term) => weighed(term, result(term))));
+const ofPlan = ([physical, planned]: readonly OriginTerm[]): Fraction | null => (physical && planned && !isZero(result(planned)) ? divide(result(physical), result(planned)) : null);
 
 const ARITHMETIC: Record<FormulaCode, (terms: readonly OriginTerm[]) => Fraction | null> = {
   physical: (terms) => sum(terms.map((term) => weighed(term, min(ONE, shareOf(term))))),
   schemePhysical: mean,
   schemePlanned: mean,
   planned: ([term]) => (term ? result(term) : null),
-  spi: ([physical, planned]) => (physical && planned && !isZero(result(planned)) ? divide(result(physical), result(planned)) : null),
+  spi: ofPlan,
+  againstPlan: ofPlan,
   elapsed: ([term]) => (term ? shareOf(term) : null),
   share: ([term]) => (term ? shareOf(term) : null),
   amount: total,
