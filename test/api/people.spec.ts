@@ -52,10 +52,10 @@ describe('people', () => {
           await server.visitor().post('/v1/session', { login, password: 'not the password' });
           times.push(performance.now() - from);
         }
-        return times.sort((a, b) => a - b)[2]!;
+        return Math.min(...times); // the least disturbed round
       };
       const [unknown, known] = [await timeOf('nobody-there'), await timeOf('pmu@one')];
-      expect(unknown).toBeGreaterThan(known / 3); // an early "no" would take a twentieth
+      expect(unknown).toBeGreaterThan(known / 4); // an early "no" would take a twentieth
     });
 
     it('words the refusal in Hindi when asked', async () => {

@@ -58,11 +58,15 @@ describe('hostile requests', () => {
     expect(correction.json().title).toContain('9,00,71,99,25,47,40,991');
   });
 
-  it('judges five thousand rows for one cell in the time of one request', async () => {
-    const rows = Array.from({ length: 5000 }, () => row());
-    const from = performance.now();
-    expect(codeOf(await (await scheme.as('officer901')).post(`${progress}/submission`, { revision: 0, rows }))).toEqual([422, 'DUPLICATE_ROW']);
-    expect(performance.now() - from).toBeLessThan(8000); // row by row against all others it took sixteen seconds
+  it('judges five thousand rows for one cell in the way of five hundred, not row by row against all others', async () => {
+    const officer = await scheme.as('officer901');
+    const timeOf = async (count: number) => {
+      const from = performance.now();
+      expect(codeOf(await officer.post(`${progress}/submission`, { revision: 0, rows: Array.from({ length: count }, () => row()) }))).toEqual([422, 'DUPLICATE_ROW']);
+      return performance.now() - from;
+    };
+    await timeOf(500);
+    expect((await timeOf(5000)) / (await timeOf(500))).toBeLessThan(50); // ten times the rows; each against all others would take a hundred times as long
   });
 
   it('makes no hash of a password for a guessed link', async () => {
@@ -73,7 +77,7 @@ describe('hostile requests', () => {
         await send();
         times.push(performance.now() - from);
       }
-      return times.sort((a, b) => a - b)[2]!;
+      return Math.min(...times); // the least disturbed round
     };
     const visitor = scheme.server.visitor();
     const guess = await timeOf(() => visitor.post('/v1/password', { token: 'g'.repeat(43), password: 'long enough to set' }));

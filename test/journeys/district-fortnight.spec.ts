@@ -211,6 +211,17 @@ describe('a fortnight of the District Industries Centre, Reasi', () => {
     await stage.look(secretary, 'the origin of a figure');
   });
 
+  it('a cell of the district matrix opens on the arithmetic that makes it', async () => {
+    const secretary = await stage.as('secretary');
+    await secretary.goto(`/jk-ramp/${BEFORE}/districts`);
+    const cell = secretary.getByRole('button', { name: /Reasi, C2, % of plan to date/ });
+    const printed = Number(/^\d+/.exec(await cell.innerText())?.[0]);
+    await cell.click();
+    const result = await secretary.getByRole('region', { name: 'Where this figure comes from' }).getByText(/^= [\d.]+%$/).innerText();
+    expect(Math.round(Number.parseFloat(result.slice(2)))).toBe(printed);
+    await stage.look(secretary, 'the districts');
+  });
+
   it('leaves the fortnight before as it was, byte for byte', async () => {
     const secretary = await stage.as('secretary');
     expect(hashOf(await (await secretary.request.get(address(`${BEFORE}/review`))).body())).toBe(frozenBefore);
