@@ -18,11 +18,15 @@ const FULL_DISK = `import fs from 'node:fs'; import { syncBuiltinESMExports } fr
 
 describe('npm start', () => {
   const data = mkdtempSync(path.join(os.tmpdir(), 'pakhwada-start-'));
+  const all: Started[] = [];
   let port: number;
   beforeAll(async () => {
     port = await freePort();
   });
-  afterAll(() => rmSync(data, { recursive: true, force: true }));
+  afterAll(async () => {
+    for (const started of all) await stop(started);
+    rmSync(data, { recursive: true, force: true });
+  });
 
   /** The command as a newcomer gives it; `before` is run in its process first. */
   function start(env: NodeJS.ProcessEnv = {}, before = ''): Started {
@@ -31,7 +35,9 @@ describe('npm start', () => {
     const child = spawn(process.execPath, [...(before ? ['--import', `data:text/javascript,${encodeURIComponent(before)}`] : []), 'tools/start.mjs'], { cwd: root, env: kept, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
-    return { child, said: () => said, ended: new Promise((over) => child.once('exit', over)) };
+    const started: Started = { child, said: () => said, ended: new Promise((over) => child.once('exit', over)) };
+    all.push(started);
+    return started;
   }
 
   async function runs(started: Started): Promise<string> {
