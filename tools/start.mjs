@@ -65,6 +65,9 @@ async function stop(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 server.on('exit', (code) => void stop(code ?? 1));
+// npm that is ended from outside leaves this process behind, with nobody to stop it: it then stops itself
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event === 'start') setInterval(() => process.ppid !== parent && void stop(0), 1000).unref();
 
 await greet();
 
