@@ -1,5 +1,5 @@
 import { fortnightById, timesOf } from '@pakhwada/domain/calendar';
-import type { MoneyFact } from '@pakhwada/domain/funds';
+import { PLAIN_MONEY, type MoneyFact } from '@pakhwada/domain/funds';
 import { cellsOf, sheetsOf, type Plan } from '@pakhwada/domain/plan';
 import type { Breakdowns, ProgressFact, StatusFact } from '@pakhwada/domain/progress';
 import type { ReviewFacts } from '@pakhwada/domain/review';
@@ -45,7 +45,7 @@ function moneyOf(plan: Plan, officeCode: string, fortnightId: string): MoneyFact
   const on = fortnightById(fortnightId).startsOn;
   return plan.components.flatMap(({ code, amountPaise }, i) =>
     (['RELEASE', 'EXPENDITURE'] as const).map(
-      (type, k): MoneyFact => ({ line: i * 2 + k + 1, componentCode: code, type, amountPaise: Math.floor(amountPaise / (500 * (k + 1))), on, reference: `${type}/${code}`, remark: null, officeCode, state: 'APPROVED' }),
+      (type, k): MoneyFact => ({ ...PLAIN_MONEY, line: i * 2 + k + 1, componentCode: code, type, amountPaise: Math.floor(amountPaise / (500 * (k + 1))), on, reference: `${type}/${code}`, remark: null, officeCode, state: 'APPROVED' }),
     ),
   );
 }

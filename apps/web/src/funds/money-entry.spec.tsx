@@ -1,3 +1,4 @@
+import { PLAIN_MONEY } from '@pakhwada/domain/funds';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { MoneySheet } from '@pakhwada/contracts/funds';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -70,7 +71,7 @@ describe('the money sheet', () => {
     open();
     await addLine('12,50,000.50', 'V-9');
     await userEvent.click(screen.getByRole('button', { name: 'Submit 1 line' }));
-    await waitFor(() => expect(submit).toHaveBeenCalledWith(0, [{ line: 1, componentCode: 'C3', type: 'EXPENDITURE', amountPaise: 125_000_050, on: '2026-02-04', reference: 'V-9', remark: null }]));
+    await waitFor(() => expect(submit).toHaveBeenCalledWith(0, [{ ...PLAIN_MONEY, line: 1, componentCode: 'C3', type: 'EXPENDITURE', amountPaise: 125_000_050, on: '2026-02-04', reference: 'V-9', remark: null }]));
   });
 
   it('without lines is a NIL report', async () => {

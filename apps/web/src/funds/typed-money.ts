@@ -1,4 +1,4 @@
-import type { MoneyRow, MoneyType } from '@pakhwada/domain/funds';
+import { PLAIN_MONEY, type MoneyRow, type MoneyType } from '@pakhwada/domain/funds';
 import { addPaise, isPaise, parseMoneyWord } from '@pakhwada/domain/money';
 import { formatRupees } from '@pakhwada/language/format';
 import type { Language } from '@pakhwada/language/translate';
@@ -29,6 +29,7 @@ export function isUnread(typed: TypedLine): boolean {
 
 export function moneyRowOf(typed: TypedLine): MoneyRow {
   return {
+    ...PLAIN_MONEY,
     line: typed.line,
     componentCode: typed.componentCode,
     type: typed.type,

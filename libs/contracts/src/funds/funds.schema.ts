@@ -1,8 +1,10 @@
-import { MONEY_TYPES } from '@pakhwada/domain/funds';
+import { MONEY_HEADS, MONEY_TYPES } from '@pakhwada/domain/funds';
 import { z } from 'zod';
 import { SheetSummary } from '../fortnights/fortnights.schema.ts';
 import { ReturnNote } from '../progress/progress.schema.ts';
-import { Breach, CivilDate, Instant, LocalName, Paise, Remark } from '../wire/wire.schema.ts';
+import { Breach, CivilDate, Code, FortnightId, Instant, LocalName, Paise, Remark } from '../wire/wire.schema.ts';
+
+const PaperNo = z.string().trim().min(1).max(100); // a number as an order, a voucher or PFMS prints it
 
 export const MoneyRow = z
   .strictObject({
@@ -13,6 +15,17 @@ export const MoneyRow = z
     on: CivilDate,
     reference: z.string().trim().max(100),
     remark: Remark.nullable(),
+    head: z.enum(MONEY_HEADS).default('GENERAL'),
+    partnerOffice: Code.nullable().default(null),
+    sanctionNo: PaperNo.nullable().default(null),
+    pfmsNo: PaperNo.nullable().default(null),
+    tranche: z.int().min(1).max(99).nullable().default(null),
+    workOrder: PaperNo.nullable().default(null),
+    dueOn: CivilDate.nullable().default(null),
+    relatesTo: FortnightId.nullable().default(null),
+    reverses: z.string().max(100).nullable().default(null),
+    isOwnFunds: z.boolean().default(false),
+    importId: z.uuid().nullable().default(null),
   })
   .meta({ id: 'MoneyRow' });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseMoneyWord } from '../money/money-word.ts';
 import { checkMoneyRows } from './check-money-rows.ts';
 import type { MoneyContext } from './check-money-rows.ts';
+import { PLAIN_MONEY } from './rows.ts';
 import type { MoneyRow } from './rows.ts';
 
 const crore = (word: string) => parseMoneyWord(`${word} crore`) ?? Number.NaN;
@@ -13,7 +14,7 @@ const context = (own: Partial<MoneyContext> = {}): MoneyContext => ({
   returned: null,
   ...own,
 });
-const row = (own: Partial<MoneyRow> = {}): MoneyRow => ({ line: 1, componentCode: 'C3', type: 'EXPENDITURE', amountPaise: crore('0.56'), on: '2026-01-20', reference: 'V-1', remark: null, ...own });
+const row = (own: Partial<MoneyRow> = {}): MoneyRow => ({ ...PLAIN_MONEY, line: 1, componentCode: 'C3', type: 'EXPENDITURE', amountPaise: crore('0.56'), on: '2026-01-20', reference: 'V-1', remark: null, ...own });
 const found = (rows: readonly MoneyRow[], own: Partial<MoneyContext> = {}) => checkMoneyRows(context(own), rows).map(({ code, row: ref, field }) => `${code} ${ref?.line} ${field}`);
 
 describe('a money sheet', () => {

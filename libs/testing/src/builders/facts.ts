@@ -1,5 +1,5 @@
 import { fortnightById } from '@pakhwada/domain/calendar';
-import type { MoneyFact } from '@pakhwada/domain/funds';
+import { PLAIN_MONEY, type MoneyFact } from '@pakhwada/domain/funds';
 import type { CorrectionFact, ProgressFact, StatusFact } from '@pakhwada/domain/progress';
 import type { ReviewFacts } from '@pakhwada/domain/review';
 import type { SheetFact } from '@pakhwada/domain/workflow';
@@ -29,7 +29,7 @@ export function aStatusFact(overrides: Partial<StatusFact> = {}): StatusFact {
 }
 
 export function aMoneyFact(overrides: Partial<MoneyFact> = {}): MoneyFact {
-  return { line: 1, componentCode: 'C1', type: 'RELEASE', amountPaise: 1_00_00_000_00, on: '2025-04-10', reference: 'R-1', remark: null, officeCode: 'PMU', state: 'APPROVED', ...overrides };
+  return { ...PLAIN_MONEY, line: 1, componentCode: 'C1', type: 'RELEASE', amountPaise: 1_00_00_000_00, on: '2025-04-10', reference: 'R-1', remark: null, officeCode: 'PMU', state: 'APPROVED', ...overrides };
 }
 
 export function aCorrection(overrides: Partial<CorrectionFact> = {}): CorrectionFact {

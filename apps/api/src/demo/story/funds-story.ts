@@ -1,5 +1,5 @@
 import { addDays, type Fortnight } from '@pakhwada/domain/calendar';
-import type { MoneyRow } from '@pakhwada/domain/funds';
+import { PLAIN_MONEY, type MoneyRow } from '@pakhwada/domain/funds';
 import { parseMoneyWord } from '@pakhwada/domain/money';
 import { draw, inForce, spread } from './draw.ts';
 import type { Stage } from './stage.ts';
@@ -21,7 +21,7 @@ type Line = Omit<MoneyRow, 'line'>;
 
 function releaseLines({ story }: Stage, code: string, { id, startsOn }: Fortnight): Line[] {
   const word = story.funds.components[code]?.releases[id];
-  return word === undefined ? [] : [{ componentCode: code, type: 'RELEASE', amountPaise: paise(word), on: addDays(startsOn, 4), reference: `REL/${code}/${id}`, remark: null }];
+  return word === undefined ? [] : [{ ...PLAIN_MONEY, componentCode: code, type: 'RELEASE', amountPaise: paise(word), on: addDays(startsOn, 4), reference: `REL/${code}/${id}`, remark: null }];
 }
 
 function expenditureLines({ story }: Stage, code: string, { id, startsOn }: Fortnight, rupees: number): Line[] {
@@ -30,6 +30,7 @@ function expenditureLines({ story }: Stage, code: string, { id, startsOn }: Fort
   const parts = amountPaise < TWO_VOUCHERS_FROM ? [amountPaise] : spread(rupees, [60, 40]).map((part) => part * RUPEE);
   const isFirst = id === story.funds.components[code]?.from;
   return parts.map((part, n) => ({
+    ...PLAIN_MONEY,
     componentCode: code,
     type: 'EXPENDITURE',
     amountPaise: part,
@@ -41,7 +42,7 @@ function expenditureLines({ story }: Stage, code: string, { id, startsOn }: Fort
 
 function refundLines({ story }: Stage, code: string, { id, startsOn }: Fortnight): Line[] {
   const refund = story.funds.components[code]?.refund;
-  return refund?.fortnight === id ? [{ componentCode: code, type: 'REFUND', amountPaise: paise(refund.amount), on: addDays(startsOn, 9), reference: `R/${code}/${id}`, remark: refund.remark }] : [];
+  return refund?.fortnight === id ? [{ ...PLAIN_MONEY, componentCode: code, type: 'REFUND', amountPaise: paise(refund.amount), on: addDays(startsOn, 9), reference: `R/${code}/${id}`, remark: refund.remark }] : [];
 }
 
 /** Rupees spent in each fortnight: exact to the end of the story, then at the pace of its last four, as far as the release reaches. */
