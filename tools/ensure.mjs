@@ -46,11 +46,11 @@ export function ensureInstalled() {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs Nx targets; ends the command when one fails. */
-export function nx(args, env = {}) {
+/** Runs Nx targets and returns the exit code. */
+function nx(args) {
   const run = spawnSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', ...args], {
     stdio: ['inherit', 2, 2],
-    env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', ...env },
+    env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' },
   });
   return run.status ?? 1;
 }

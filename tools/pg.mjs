@@ -108,7 +108,7 @@ const isStarting = (ownerFile) => Date.now() - fs.statSync(ownerFile).mtimeMs < 
 
 /**
  * Starts the server of the data folder `dir` (made on first use) and waits until it answers.
- * `flags` are further arguments of postgres (`'-c', 'name=value'`); `isThrowaway` gives up safety against power loss (tests).
+ * `flags` are further arguments of postgres (`'-c', 'name=value'`); `isThrowaway` gives up safety against power loss, and the data with the server (tests).
  * Returns { url, port, dir, pid, stop() }. The server lives as long as this process, or until stop().
  */
 export async function startPg({ dir: wantedDir, port: wantedPort = 0, flags = [], isThrowaway = false }) {
@@ -193,7 +193,7 @@ export async function startPg({ dir: wantedDir, port: wantedPort = 0, flags = []
   const stop = () =>
     new Promise((resolve) => {
       const done = () => {
-        fs.rmSync(ownerFile, { force: true });
+        for (const left of isThrowaway ? [ownerFile, secretFile, dir] : [ownerFile]) fs.rmSync(left, { recursive: true, force: true });
         resolve();
       };
       if (child.exitCode !== null || child.signalCode !== null) return done();

@@ -18,16 +18,16 @@ ensureInstalled();
 ensureBuilt();
 
 let database;
-let url = process.env.DATABASE_URL;
-if (!url) {
+let addresses = { DATABASE_URL: process.env.DATABASE_URL };
+if (!addresses.DATABASE_URL) {
   say('starting the embedded PostgreSQL');
-  const { startPg } = await import('./pg.mjs');
+  const [{ startPg }, { serverLogin }] = await Promise.all([import('./pg.mjs'), import('./pg-login.mjs')]);
   try {
     database = await startPg({ dir: path.join(data, 'pg') });
+    addresses = { DATABASE_URL: await serverLogin(database), DATABASE_OWNER_URL: database.url };
   } catch (error) {
     giveUp('The embedded database did not start:', String(error.message ?? error).split('\n').slice(-6).join('\n  '), `Its files lie in ${path.join(data, 'pg')}.`);
   }
-  url = database.url;
 }
 const mode = process.env.PAKHWADA_MODE ?? (database ? 'demo' : 'office');
 
@@ -38,7 +38,7 @@ const server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist-a
     NODE_ENV: 'production',
     ...process.env,
     PORT: String(port),
-    DATABASE_URL: url,
+    ...addresses,
     PAKHWADA_MODE: mode,
     PAKHWADA_DATA: data,
     PAKHWADA_WEB_ROOT: path.join(root, 'apps/web/dist-app'),

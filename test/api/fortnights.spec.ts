@@ -29,6 +29,7 @@ describe('fortnights', () => {
   it('shows each officer the sheets of the own charge', async () => {
     expect((await sheetsOf('officer901')).map((sheet) => `${sheet.officeCode} ${sheet.sheet}`)).toEqual(['DIC-901 progress']);
     expect((await sheetsOf('gm902')).map((sheet) => sheet.officeCode)).toEqual(['DIC-902']);
+    expect((await sheetsOf('accountant')).map((sheet) => `${sheet.officeCode} ${sheet.sheet}`)).toEqual(['PMU money']); // not the grid of the same office
     expect((await sheetsOf('nodal')).map((sheet) => `${sheet.officeCode} ${sheet.sheet} ${sheet.state}`)).toEqual([
       'DIC-901 progress SUBMITTED',
       'DIC-902 progress SUBMITTED',
@@ -56,7 +57,6 @@ describe('fortnights', () => {
     expect(answer.json().breaches.map((breach: { code: string; field: string }) => `${breach.field} ${breach.code}`).sort()).toEqual([
       'DIC-902/progress NOT_YOUR_DISTRICT',
       'DIC-903/progress NOT_YOUR_DISTRICT',
-      'DIC-903/progress REVISION_TAKEN',
       'DIC-903/progress WRONG_STATE',
     ]);
     expect(await stepsOf('DIC-901')).toEqual(['SUBMIT']);
@@ -83,6 +83,12 @@ describe('fortnights', () => {
     const rows = [{ indicatorCode: 'C1-01', unit: 902 }];
     const gm = await scheme.as('gm902');
     expect((await gm.post(`${base}/returns`, { officeCode: 'DIC-902', sheet: 'progress', revision: 1, reason: 'Count the camps again', rows: [] })).status).toBe(400);
+    const strange = [{ indicatorCode: 'C1-99', unit: 902 }, { indicatorCode: 'C1-01', unit: 901 }, { line: 3 }];
+    const unknown = await gm.post(`${base}/returns`, { officeCode: 'DIC-902', sheet: 'progress', revision: 1, reason: 'Count the camps again', rows: [...rows, ...strange] });
+    expect([unknown.status, unknown.json().breaches.map((breach: { code: string; row: unknown }) => [breach.code, breach.row])]).toEqual([422, strange.map((row) => ['UNKNOWN_ROW', row])]);
+    for (const [row, code] of [[{ indicatorCode: 'C'.repeat(41) }, 'BAD_SHAPE'], [{ unit: 1e9 }, 'TOO_LARGE'], [{ line: 501 }, 'TOO_LARGE'], [{ milestoneCode: 'x y' }, 'BAD_SHAPE']] as const) {
+      expect([row, (await gm.post(`${base}/returns`, { officeCode: 'DIC-902', sheet: 'progress', revision: 1, reason: 'Count', rows: [row] })).json().code]).toEqual([row, code]);
+    }
     expect((await gm.post(`${base}/returns`, { officeCode: 'DIC-902', sheet: 'progress', revision: 1, reason: 'Count the camps again', rows })).status).toBe(200);
     const officer = await scheme.as('officer902');
     const sheet = (await officer.get(`${base}/offices/DIC-902/progress`)).json();

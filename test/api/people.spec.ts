@@ -1,6 +1,7 @@
 import { AddPersonService } from '../../apps/api/src/people/add-person.service.ts';
 import { EndChargeService } from '../../apps/api/src/people/end-charge.service.ts';
 import { IssueLinkService } from '../../apps/api/src/people/issue-link.service.ts';
+import { SignInTryRepository } from '../../apps/api/src/people/sign-in-try.repository.ts';
 import { aBareScheme, anApp, aPerson, TEST_PASSWORD, type TestApp } from './support/app.ts';
 
 const SCHEME = { stateId: 1, schemeCode: 'one' };
@@ -85,6 +86,23 @@ describe('people', () => {
     });
   });
 
+  describe('the register of tries', () => {
+    const limits = { here: 10, login: 50, address: 100 };
+    const record = (login: string, address: string, now = new Date()) => server.get(SignInTryRepository).record(login, address, now, new Date(now.getTime() - 15 * 60_000), limits);
+
+    it('counts the tries from one address one after the other: of 120 at once, each for another login, 100 are taken', async () => {
+      const taken = await Promise.all(Array.from({ length: 120 }, (_, i) => record(`someone${i}`, '10.0.0.9')));
+      expect(taken.filter(Boolean)).toHaveLength(100);
+      expect(await record('someone', '10.0.0.8')).toBe(true);
+    });
+
+    it('forgets what is older than its window, also while every try fails', async () => {
+      await server.database.query(`insert into sign_in_try (login, address, tried_at) values ('of old', '10.0.0.7', now() - interval '16 minutes'), ('of late', '10.0.0.7', now() - interval '14 minutes')`);
+      await record('someone', '10.0.0.9');
+      expect(await server.database.query(`select login from sign_in_try where address = '10.0.0.7'`)).toEqual([{ login: 'of late' }]);
+    });
+  });
+
   describe('a session', () => {
     it('is needed, whatever the address looks like', async () => {
       for (const address of ['/v1/session', '/v1//session', '/v1/session/', '/v1/sessions', '/V1/session', '/v1/%73ession', '/v1/schemes']) {
@@ -165,10 +183,12 @@ describe('people', () => {
     });
 
     it('that is no JSON, too long, or of another type is a refusal, not a fault of the server', async () => {
-      const broken = await server.visitor().post('/v1/session', '{"login": ', { 'content-type': 'application/json' });
-      expect([broken.status, broken.json().code]).toEqual([400, 'BAD_SHAPE']);
+      const broken = await server.visitor().post('/v1/session', '{"login": ', { 'content-type': 'application/json', 'accept-language': 'hi' });
+      expect([broken.status, broken.json().code, broken.json().title]).toEqual([400, 'BAD_SHAPE', expect.not.stringMatching(/[a-z]/)]);
       const long = await server.visitor().post('/v1/session', { login: 'x'.repeat(3_000_000), password: 'y' });
-      expect([long.status, long.json().code]).toEqual([400, 'BAD_SHAPE']);
+      expect([long.status, long.json().code]).toEqual([413, 'BODY_TOO_LARGE']);
+      const form = await server.visitor().post('/v1/session', '<login>a</login>', { 'content-type': 'application/xml', 'accept-language': 'hi' });
+      expect([form.status, form.json().code, form.json().title]).toEqual([415, 'NOT_JSON_SENT', expect.stringMatching(/[ऀ-ॿ]/)]);
       const poisoned = await server.visitor().post('/v1/session', '{"login":"a","password":"b","__proto__":{"x":1}}', { 'content-type': 'application/json' });
       expect(poisoned.status).toBe(400);
     });
@@ -232,6 +252,18 @@ describe('people', () => {
     expect(headers).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' });
     expect(headers['access-control-allow-origin']).toBeUndefined();
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('asks browsers for https by its own name alone, and for names below it only when told so', async () => {
+    for (const [overrides, header] of [
+      [{ publicUrl: 'http://pakhwada.test' }, undefined],
+      [{ publicUrl: 'https://pakhwada.test' }, 'max-age=31536000'],
+      [{ publicUrl: 'https://pakhwada.test', isStrictBelow: true }, 'max-age=31536000; includeSubDomains'],
+    ] as const) {
+      const other = await anApp(overrides, server.database);
+      expect((await other.visitor().get('/v1/about')).headers['strict-transport-security']).toBe(header);
+      await other.close();
+    }
   });
 
   it('writes no password, token or cookie into the log', async () => {

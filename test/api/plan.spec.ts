@@ -35,6 +35,8 @@ describe('applying a plan', () => {
   it('needs the order that approves it', async () => {
     const { breaches } = await refusal(apply(jharkhand.slice(0, jharkhand.indexOf('\napproval:') + 1)));
     expect(breaches.map(({ code }) => code)).toEqual(['PLAN_APPROVAL_NEEDED']);
+    const misspelt = jharkhand.slice(0, jharkhand.indexOf('\napproval:') + 1).replace('cutOff: ', 'cutof: ');
+    expect((await refusal(apply(misspelt))).breaches.map(({ code, field }) => `${code} ${field}`)).toEqual(['PLAN_SHAPE calendar.cutOff', 'PLAN_SHAPE calendar.cutof', 'PLAN_APPROVAL_NEEDED approval']);
     expect(await count('plan_version')).toBe(0);
   });
 

@@ -133,7 +133,7 @@ describe('the platform', () => {
   describe('a job', () => {
     const DUE = '2026-02-18T12:30:00.000Z';
     it('runs once, however many processes find it due at once', async () => {
-      await database.query(`create table effect (by text)`);
+      await database.query(`create table effect (by text); grant select, insert on effect to pakhwada_app`);
       const run = (app: TestApp, name: string) => app.get(JobsService).runOnce('freeze:one', DUE, async (manager) => {
         await new Promise((later) => setTimeout(later, 20));
         await manager.query(`insert into effect values ($1)`, [name]);
@@ -160,7 +160,7 @@ describe('the platform', () => {
     const done: string[] = [];
     let failures = 0;
     beforeAll(async () => {
-      await database.query(`create table handled (key text)`);
+      await database.query(`create table handled (key text); grant select, insert on handled to pakhwada_app`);
       for (const app of [one, two]) {
         app.get(OutboxService).register('test.note', async (payload: { text: string }, manager, key) => {
           await manager.query(`insert into handled values ($1)`, [key]);

@@ -94,10 +94,49 @@ describe('bad input, refused in words and without a trace', () => {
     it('text in a number, half a person and unknown keys: each at its cell, each in words', async () => {
       const rows = [cell({ value: '12' }), cell({ value: 2.5 }), cell({ breakdowns: { GENDER: { WOMEN: 'five' } }, isApproved: true }), cell({ reasonCode: 'R00' })];
       const { status, places } = await refused({ by: 'officer901', to: `${grid(FN)}/submission`, body: { revision: 0, rows, approvedBy: 'me' } });
-      expect(status).toBe(400);
-      expect(places).toEqual(
+      expect(status).toBe(422);
+      expect(places.filter((place) => !place.endsWith('BREAKDOWN_INCOMPLETE') && !place.endsWith('DUPLICATE_ROW'))).toEqual(
         [`C1-01/901/${FN} value NOT_A_WHOLE_NUMBER`, `C1-01/901/${FN} value NOT_A_WHOLE_NUMBER`, `C1-01/901/${FN} breakdowns.GENDER.WOMEN NOT_A_WHOLE_NUMBER`, `C1-01/901/${FN} isApproved BAD_SHAPE`, `C1-01/901/${FN} reasonCode BAD_SHAPE`, 'approvedBy BAD_SHAPE'].sort(),
       );
+      const keys = await refused({ by: 'officer901', to: `${grid(FN)}/submission`, body: { revision: 0, rows: [cell({ breakdowns: { GENDER: { WOMEN: 5, MEN: 7 } } })], approvedBy: 'me' } });
+      expect([keys.status, keys.places]).toEqual([400, ['approvedBy BAD_SHAPE']]);
+    });
+
+    it('faults of form and of rules come in one refusal, each at its place: the grid', async () => {
+      const women = { GENDER: { WOMEN: 22, MEN: 10 } };
+      const rows = [
+        cell({ value: 'twelve', reasonCode: 'R99', breakdowns: { GENDER: { WOMEN: -1 } } }),
+        cell({ value: -3, unit: 902, colour: 'red' }),
+        cell({ value: 33, breakdowns: women, relatesTo: '2025-26-FN05' }),
+        cell({ indicatorCode: 'C9-99', value: '7' }),
+        { unit: 901, relatesTo: FN, value: 1 },
+        'a row',
+      ];
+      const { status, code, places } = await refused({ by: 'officer901', to: `${grid(FN)}/submission`, body: { revision: 'none', rows, approvedBy: 'me' } });
+      expect([status, code]).toEqual([403, 'NOT_YOUR_DISTRICT']);
+      expect(places.filter((place) => !place.endsWith('BREAKDOWN_INCOMPLETE'))).toEqual([
+        ...[`C1-01/901/${FN} value NOT_A_WHOLE_NUMBER`, `C1-01/901/${FN} remark REMARK_NEEDED`, `C1-01/901/${FN} breakdowns.GENDER.WOMEN NEGATIVE`],
+        ...[`C1-01/902/${FN} unit NOT_YOUR_DISTRICT`, `C1-01/902/${FN} colour BAD_SHAPE`],
+        ...['C1-01/901/2025-26-FN05 breakdowns.GENDER BREAKDOWN_DIFFERS', 'C1-01/901/2025-26-FN05 relatesTo RELATES_TO_FUTURE'],
+        ...[`C9-99/901/${FN} indicatorCode UNKNOWN_INDICATOR`, `C9-99/901/${FN} value NOT_A_WHOLE_NUMBER`],
+        ...['indicatorCode', 'numerator', 'denominator', 'qualifier', 'breakdowns', 'reasonCode', 'remark'].map((field) => `901/${FN} ${field} BAD_SHAPE`),
+        ...[' BAD_SHAPE'.trim(), 'approvedBy BAD_SHAPE', 'revision NOT_A_WHOLE_NUMBER'],
+      ].sort());
+    });
+
+    it('and so on the page of a component, on the money sheet and in a correction', async () => {
+      const milestones = [{ milestoneCode: 'C1-M1', actualOn: '2025-04-11' }, { milestoneCode: 'C1-M2', actualOn: 'soon' }];
+      const row = { componentCode: 'C1', stage: 'UNDER_IMPLEMENTATION', milestones, reasonCode: 'R99', recoveryOn: '2025-02-30', remark: null, nextPlan: 'Go on', hurry: true };
+      const page = await refused({ by: 'component', to: `${FN}/offices/DEPT/status/C1/submission`, body: { revision: 0, rows: [row] } });
+      expect([page.status, page.places]).toEqual([422, ['C1 hurry BAD_SHAPE', 'C1 milestones.C1-M2 BAD_SHAPE', 'C1 recoveryOn BAD_SHAPE', 'C1 remark REMARK_NEEDED', 'C1/C1-M1 milestones.C1-M1 FUTURE_DATE']]);
+
+      const line = (no: number, more: object) => ({ line: no, componentCode: 'C1', type: 'EXPENDITURE', amountPaise: CRORE, on: '2025-04-09', reference: `V/${no}`, remark: null, ...more });
+      const lines = [line(1, { amountPaise: '5 lakh', on: '2025-04-11' }), line(2, { amountPaise: -1 }), line(3, { type: 'GIFT' }), line(4, { reference: ' ', remark: 7, componentCode: 'C8' })];
+      const money = await refused({ by: 'accountant', to: `${FN}/offices/PMU/money/submission`, body: { revision: 0, rows: lines } });
+      expect([money.status, money.places]).toEqual([422, ['C1/1 amountPaise NOT_A_WHOLE_NUMBER', 'C1/3 type BAD_SHAPE', 'C8/4 remark BAD_SHAPE', '1 on FUTURE_DATE', '2 amountPaise AMOUNT_NOT_POSITIVE', '4 componentCode UNKNOWN_COMPONENT', '4 reference REFERENCE_NEEDED'].sort()]);
+
+      const correction = await refused({ by: 'officer901', to: `${FN}/corrections`, body: { indicatorCode: 'C1-01', unit: 901, correctsFortnight: FN, newValue: 'nine', why: 'x' } });
+      expect([correction.status, correction.places]).toEqual([409, [`C1-01/901/${FN} correctsFortnight ENTRY_NOT_FROZEN`, 'newValue NOT_A_WHOLE_NUMBER', 'reason BAD_SHAPE', 'why BAD_SHAPE']]);
     });
 
     it('a date to come, a date before the scheme, a foreign milestone: all on one page of a component', async () => {
@@ -106,7 +145,8 @@ describe('bad input, refused in words and without a trace', () => {
       const { places } = await refused({ by: 'component', to: `${FN}/offices/DEPT/status/C1/submission`, body: { revision: 0, rows: [row] } });
       expect(places).toEqual(['C1 recoveryOn RECOVERY_DATE_PAST', 'C1 remark REMARK_NEEDED', 'C1/C1-M1 milestones.C1-M1 FUTURE_DATE', 'C1/C7-M1 milestones.C7-M1 UNKNOWN_MILESTONE']);
       const noDay = await refused({ by: 'component', to: `${FN}/offices/DEPT/status/C1/submission`, body: { revision: 0, rows: [{ ...row, recoveryOn: '2025-02-30' }] } });
-      expect([noDay.status, noDay.places]).toEqual([400, ['C1 recoveryOn BAD_SHAPE']]);
+      expect([noDay.status, noDay.places]).toEqual([422, ['C1 recoveryOn BAD_SHAPE', ...places.slice(1)]]);
+      expect(noDay.problem.breaches[0]!.text).toContain('2025-02-30');
     });
 
     it('money before it is there: negative, to come, without a number, above what was released', async () => {

@@ -4,6 +4,7 @@ import type { Plan } from '@pakhwada/domain/plan';
 import { buildReview, canonicalText, sealReview, type ReviewFacts } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import type { FortnightKey, SchemeKey } from '../../apps/api/src/fortnights/fortnight-record.ts';
+import { SealedMoneyRepository } from '../../apps/api/src/fortnights/sealed-money.repository.ts';
 import { SealedRepository } from '../../apps/api/src/fortnights/sealed.repository.ts';
 import { SubmissionRepository } from '../../apps/api/src/fortnights/submission.repository.ts';
 import { MoneyRepository } from '../../apps/api/src/funds/money.repository.ts';
@@ -47,7 +48,9 @@ export async function layFirst(manager: EntityManager, scheme: LaidScheme, facts
     `insert into review (state_id, scheme_code, fortnight_id, body, sha256, previous_sha256, plan_version, rule_set_version, frozen_at) values ($1, $2, $3, $4, $5, null, 1, 1, now())`,
     [...keyValues(key), text, createHash('sha256').update(text).digest('hex')],
   );
-  await new SealedRepository().insert(manager, key, sealReview(facts, review));
+  const sealed = sealReview(facts, review);
+  await new SealedRepository().insert(manager, key, sealed);
+  await new SealedMoneyRepository().insert(manager, key, sealed.moneySums);
 }
 
 /** Every row of one fortnight's sheets, as submitted, verified and approved. */
@@ -99,6 +102,7 @@ const SHEET_COPIES: readonly Copy[] = [
   { table: 'submission', columns: 'office_code sheet revision row_count warnings submitted_by submitted_at' },
   { table: 'submission_step', columns: 'office_code sheet revision step_no action person_id acting_office at reason rows' },
   { table: 'progress_entry', columns: 'indicator_code unit_id relates_to revision office_code sheet value numerator denominator qualifier breakdowns reason_code remark', changed: { relates_to: 'n.id' } },
+  { table: 'progress_packed', columns: 'office_code revision codes rows', changed: { rows: 'replace(s.rows, s.fortnight_id, n.id)' } },
   { table: 'component_status', columns: 'component_code revision office_code sheet stage reason_code recovery_on remark next_plan' },
   { table: 'fund_txn', columns: 'office_code sheet revision line component_code type amount_paise txn_on reference remark', changed: { reference: 's.reference || n.id' } },
 ];
@@ -108,7 +112,9 @@ const SEALED_COPIES: readonly Copy[] = [
     columns: 'indicator_code unit_id cumulative during numerator denominator qualifier breakdowns last_reported_in',
     changed: { cumulative: 's.cumulative * (n.no + 1)', last_reported_in: 'n.id' },
   },
+  { table: 'sealed_packed', columns: 'cells', changed: { cells: 'replace(s.cells, s.fortnight_id, n.id)' } }, // the counters as they were: what is measured is the reading
   { table: 'sealed_milestone', columns: 'milestone_code actual_on' },
+  { table: 'sealed_money', columns: 'component_code type head financial_year partner_office amount_paise', changed: { amount_paise: 's.amount_paise * (n.no + 1)' } },
   { table: 'sealed_component', columns: 'component_code line' },
   { table: 'sealed_office', columns: 'office_code sheet silent_fortnights' },
   { table: 'sealed_scheme', columns: 'line', changed: { line: `s.line || jsonb_build_object('fortnightId', n.id, 'endsOn', f.ends_on, 'lengthDays', f.ends_on - f.starts_on + 1)` } },

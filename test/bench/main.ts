@@ -6,6 +6,7 @@ import { Board } from './board.ts';
 import { measureChain, measureFreeze } from './freeze.ts';
 import { measureReads } from './growth.ts';
 import { measureHttp } from './http.ts';
+import { measureImport } from './imports.ts';
 import { LIVE, measureLive } from './live.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { measureScript } from './script.ts';
@@ -14,19 +15,19 @@ import { measureWrites } from './writes.ts';
 
 interface Scale {
   readonly reads: Size;
-  readonly rounds: { readonly read: number; readonly live: number; readonly write: number; readonly http: number; readonly freeze: number };
+  readonly rounds: { readonly read: number; readonly live: number; readonly write: number; readonly http: number; readonly freeze: number; readonly import: number };
   readonly httpMilliseconds: number;
 }
 
 const SCALES: Readonly<Record<string, Scale>> = {
-  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 40, live: 7, write: 5, http: 5, freeze: 7 }, httpMilliseconds: 1000 },
-  full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15 }, httpMilliseconds: 3000 },
+  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5 }, httpMilliseconds: 1000 },
+  full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15, import: 9 }, httpMilliseconds: 3000 },
 };
 
 const { values } = parseArgs({ options: { scale: { type: 'string', default: 'small' }, only: { type: 'string' } } });
 const scale = SCALES[values.scale];
 if (!scale) throw new Error(`--scale is small or full, not ${values.scale}`);
-const wanted = new Set((values.only ?? 'script,read,http,write,freeze,live').split(','));
+const wanted = new Set((values.only ?? 'script,read,http,write,import,freeze,live').split(','));
 const root = process.env.PAKHWADA_ROOT ?? process.cwd();
 const planFile = path.join(root, 'plans/jammu-kashmir.yaml');
 
@@ -54,6 +55,10 @@ if (wanted.has('read') || wanted.has('http')) {
 if (wanted.has('write')) {
   await measureWrites(board, scale.rounds.write);
   done('WRITE');
+}
+if (wanted.has('import')) {
+  await measureImport(board, scale.rounds.import);
+  done('IMPORT');
 }
 if (wanted.has('freeze')) {
   await measureFreeze(board, planFile, scale.rounds.freeze);

@@ -2,6 +2,7 @@ import type { Plan } from '@pakhwada/domain/plan';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../apps/api/src/platform/clock/clock.ts';
 import type { Settings } from '../../apps/api/src/platform/config/settings.ts';
+import { databaseOptions } from '../../apps/api/src/platform/database/data-source.ts';
 import { anApp, type TestApp } from '../api/support/app.ts';
 import { fullFacts } from './facts.ts';
 import { fortnightIds, layFirst, layOpen, layScheme, repeatFirst, withoutGuards, type LaidScheme } from './history.ts';
@@ -26,13 +27,23 @@ export interface Stage {
 export async function aStage(plan: Plan, past: Past, settings: Partial<Settings> = {}): Promise<Stage> {
   const server = await anApp({ followsDemoClock: true, logLevel: 'silent', databasePool: 20, ...settings });
   const source = server.get(DataSource);
-  const laid = await source.transaction(async (manager) => {
-    await withoutGuards(manager);
-    return layPast(manager, await layScheme(manager, plan, { stateId: plan.state.lgd, schemeCode: plan.scheme.code }), past);
-  });
-  await source.query('vacuum analyze');
+  const laid = await asOwner(server, async (manager) => layPast(manager, await layScheme(manager, plan, { stateId: plan.state.lgd, schemeCode: plan.scheme.code }), past));
+  await server.database.query('vacuum analyze');
   await standIn(server, laid.openId);
   return { server, source, ...laid, close: () => server.close() };
+}
+
+/** In one transaction past the guards, as only the owner of the tables may: the server's own role cannot. */
+export async function asOwner<Laid>(server: TestApp, lay: (manager: EntityManager) => Promise<Laid>): Promise<Laid> {
+  const owner = await new DataSource(databaseOptions(server.database.url, 2)).initialize();
+  try {
+    return await owner.transaction(async (manager) => {
+      await withoutGuards(manager);
+      return lay(manager);
+    });
+  } finally {
+    await owner.destroy();
+  }
 }
 
 export async function layPast(manager: EntityManager, scheme: LaidScheme, { frozen, openShare, isFirstBodyKept = true }: Past): Promise<Pick<Stage, 'scheme' | 'frozen' | 'openId'>> {

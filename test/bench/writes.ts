@@ -5,10 +5,10 @@ import { ProgressRepository } from '../../apps/api/src/progress/progress.reposit
 import { SubmitProgressService } from '../../apps/api/src/progress/submit-progress.service.ts';
 import { inWords, rounded, type Board } from './board.ts';
 import { progressOf } from './facts.ts';
-import { keyOf, layScheme, withoutGuards, type LaidScheme } from './history.ts';
+import { keyOf, layScheme, type LaidScheme } from './history.ts';
 import { interleaved, ratiosOf, spreadOf } from './rounds.ts';
 import { planOf, type Size } from './size.ts';
-import { aStage, layPast, standIn, type Stage } from './stage.ts';
+import { aStage, asOwner, layPast, standIn, type Stage } from './stage.ts';
 
 const FORM: Size = { districts: 75, components: 9, indicators: 10 }; // 90 cells each
 const TARGETS = { 1: 0.3, 16: 0.2 } as const;
@@ -30,7 +30,7 @@ export async function measureWrites(board: Board, rounds: number): Promise<void>
   const stage = await aStage(plan, { frozen: 1, openShare: 0, isFirstBodyKept: false });
   const bare = await aStage(plan, { frozen: 1, openShare: 0, isFirstBodyKept: false });
   try {
-    await bare.source.query('alter table progress_entry disable trigger user');
+    await bare.server.database.query('alter table progress_entry disable trigger user');
     const forms = plan.offices.flatMap(({ code, districtLgd }): Form[] =>
       districtLgd === null || cellsOf(plan, code).length === 0 ? [] : [{ officeCode: code, districtLgd, rows: progressOf(plan, code, stage.openId).map(({ officeCode: _, state: __, ...row }) => ({ ...row, reasonCode: 'R03' })) }],
     );
@@ -77,9 +77,8 @@ async function formsPerSecond(forms: readonly Form[], clients: Clients, send: (f
   return forms.length / ((performance.now() - from) / 1000);
 }
 
-async function someSchemes({ source, scheme }: Stage, count: number, clients: Clients): Promise<LaidScheme[]> {
-  return source.transaction(async (manager) => {
-    await withoutGuards(manager);
+async function someSchemes({ server, scheme }: Stage, count: number, clients: Clients): Promise<LaidScheme[]> {
+  return asOwner(server, async (manager) => {
     const laid: LaidScheme[] = [];
     for (let i = 0; i < count; i += 1) {
       const key = { stateId: 1000 + clients * 100 + i, schemeCode: `bench-${clients}-${i}` };
@@ -90,15 +89,14 @@ async function someSchemes({ source, scheme }: Stage, count: number, clients: Cl
 }
 
 /** The bare insert finds its submissions there already. */
-async function layRevisions({ source, openId }: Stage, schemes: readonly LaidScheme[]): Promise<void> {
+async function layRevisions({ server, openId }: Stage, schemes: readonly LaidScheme[]): Promise<void> {
   for (const { stateId, schemeCode, people } of schemes) {
-    await source.transaction(async (manager) => {
-      await withoutGuards(manager);
-      await manager.query(
+    await asOwner(server, (manager) =>
+      manager.query(
         `insert into submission (state_id, scheme_code, fortnight_id, office_code, sheet, revision, row_count, submitted_by, submitted_at)
          select state_id, scheme_code, $3, office_code, 'progress', 1, 90, $4, now() from office where state_id = $1 and scheme_code = $2`,
         [stateId, schemeCode, openId, people[0]],
-      );
-    });
+      ),
+    );
   }
 }

@@ -28,7 +28,7 @@ describe('kill -9 of the database during a freeze', () => {
     if (given === undefined) delete process.env.PAKHWADA_TEST_PG;
     else process.env.PAKHWADA_TEST_PG = given;
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const left of [folder, server?.dir, `${server?.dir}.secret`]) rmSync(left ?? folder, { recursive: true, force: true }); // root's data lies elsewhere
   });
 
   const count = async (table: string): Promise<number> => (await scheme.server.database.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n;

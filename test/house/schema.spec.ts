@@ -3,8 +3,9 @@ import { anOpenFortnight, aStep, aSubmission, KEY, someFacts } from '../api/supp
 import { readSchema } from '../api/support/read-schema.ts';
 
 const KEPT = [
-  ...['plan_version', 'submission', 'submission_step', 'progress_entry', 'component_status', 'milestone_entry', 'fund_txn', 'correction', 'correction_approval'],
-  ...['review', 'sealed_cell', 'sealed_milestone', 'sealed_component', 'sealed_office', 'sealed_scheme', 'report_file', 'job_run', 'audit_log'],
+  ...['plan_version', 'submission', 'submission_step', 'progress_entry', 'progress_packed', 'component_status', 'milestone_entry', 'fund_txn', 'correction', 'correction_approval'],
+  ...['review', 'sealed_cell', 'sealed_milestone', 'sealed_component', 'sealed_office', 'sealed_scheme', 'sealed_money', 'sealed_packed', 'report_file', 'job_run', 'audit_log'],
+  ...['import_mapping', 'import_fault', 'voucher', 'voucher_match', 'voucher_taken'],
 ];
 // people, sessions and the work to be done belong to the installation, not to one State
 const WITHOUT_STATE = ['demo_clock', 'person', 'charge', 'session', 'password_link', 'sign_in_try', 'correction', 'correction_approval', 'job_run', 'outbox', 'mail', 'audit_log'];

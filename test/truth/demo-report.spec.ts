@@ -1,4 +1,4 @@
-import { buildReview, canonicalText, type Review, type ReviewFacts } from '@pakhwada/domain/review';
+import { buildReview, canonicalText, inRows, type Review, type ReviewFacts } from '@pakhwada/domain/review';
 import { composeReport } from '@pakhwada/report/compose';
 import { readPdf } from '@pakhwada/testing/pdf';
 import { aDemo, FN20, type TestDemo } from './support/demo.ts';
@@ -63,7 +63,7 @@ describe('the report of the demo', () => {
   beforeAll(async () => {
     demo = await aDemo();
     ({ review, sha256 } = await demo.frozen(FN20));
-    facts = await demo.facts(FN20);
+    facts = inRows(await demo.facts(FN20));
     pdf = await pdfText(review, sha256);
   }, 240_000);
   afterAll(() => demo?.close());

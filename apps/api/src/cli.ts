@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { planFileJsonSchema } from '@pakhwada/contracts/plan-file';
 import '@pakhwada/language/documents';
 import { wordBreach } from '@pakhwada/language/sentence';
 import { ROLES } from '@pakhwada/domain/rights';
@@ -17,6 +18,7 @@ import { ImportOfficesService } from './people/import-offices.service.ts';
 import { IssueLinkService } from './people/issue-link.service.ts';
 import { describeSettings } from './platform/config/describe-settings.ts';
 import { BadSettings, readSettings, type Settings } from './platform/config/settings.ts';
+import { NO_DATABASE } from './platform/database/data-source.ts';
 import { prepareDatabase, UnfitDatabase } from './platform/database/prepare-database.ts';
 import { RuleBreach } from './platform/http/rule-breach.ts';
 import { aLog, nestLogOf } from './platform/log/log.ts';
@@ -27,6 +29,7 @@ import { CheckPlanService } from './schemes/check-plan.service.ts';
 
 const USAGE = `Use:
   plan check FILE                 every fault of a plan file, with its path and line; writes nothing
+  plan schema                     the form of a plan file as JSON Schema, for editors and other tools
   plan apply FILE                 the plan becomes the next version
   office import FILE.csv          e-mail addresses: code,email (a committee member: COMMITTEE#1) [--scheme CODE]
   person add --login L --role R --office CODE [--designation-en D --designation-hi D] [--scheme CODE]
@@ -36,7 +39,7 @@ const USAGE = `Use:
   migrate                         bring the database up to date
   openapi                         the API as OpenAPI 3.1
   settings                        all settings and their meaning
-Everything but "plan check" and "settings" needs DATABASE_URL. --language hi words faults in Hindi.`;
+Everything but "plan check", "plan schema", "openapi" and "settings" needs DATABASE_URL. --language hi words faults in Hindi.`;
 
 class BadUse extends Error {}
 
@@ -46,6 +49,7 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const COMMANDS: Record<string, (file: string) => Promise<void> | void> = {
   'plan check': checkPlan,
+  'plan schema': () => print(planFileJsonSchema().trimEnd()),
   'plan apply': (file) => inOffice((app) => applyPlan(app, file)),
   'office import': (file) =>
     inOffice(async (app) => {
@@ -76,8 +80,9 @@ const COMMANDS: Record<string, (file: string) => Promise<void> | void> = {
       print(`${login} has no charge any more; ${sessions} open sessions were ended.`);
     }),
   migrate: async () => {
-    const applied = await prepareDatabase(readSettings());
+    const { applied, advice } = await prepareDatabase(readSettings());
     print(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
+    if (advice) print(advice);
   },
   openapi: printOpenApi,
   settings: () => print(describeSettings().trimEnd()),
@@ -153,10 +158,10 @@ async function inOffice(work: (app: INestApplicationContext) => Promise<void>): 
   }
 }
 
+/** The rooms as they are wired, and no database behind them: what the API looks like does not depend on one. */
 async function printOpenApi(): Promise<void> {
-  const settings = quietSettings();
-  await prepareDatabase(settings);
-  const app = await buildServer(await AppModule.with({ ...settings, mode: 'demo' }), settings, aLog('error'));
+  const settings: Settings = { ...readSettings({ DATABASE_URL: 'postgres://nobody@localhost/none', PAKHWADA_SCHEDULER: 'off' }), mode: 'demo', databaseUrl: NO_DATABASE };
+  const app = await buildServer(await AppModule.with(settings), settings, aLog('error'));
   print(JSON.stringify(openApiOf(app), null, 2));
   await app.close();
 }

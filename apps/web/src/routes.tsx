@@ -22,6 +22,9 @@ const VerificationPage = page('VerificationPage', () => import('./fortnights/ver
 const ProgressEntryPage = page('ProgressEntryPage', () => import('./progress/progress-entry-page.tsx'));
 const StatusPage = page('StatusPage', () => import('./progress/status-page.tsx'));
 const MoneyPage = page('MoneyPage', () => import('./funds/money-page.tsx'));
+const ImportsPage = page('ImportsPage', () => import('./funds/imports/imports-page.tsx'));
+const ImportPage = page('ImportPage', () => import('./funds/imports/import-page.tsx'));
+const VoucherTrayPage = page('VoucherTrayPage', () => import('./funds/imports/voucher-tray-page.tsx'));
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'));
 const SetPasswordPage = page('SetPasswordPage', () => import('./people/set-password-page.tsx'));
 const SessionsPage = page('SessionsPage', () => import('./people/sessions-page.tsx'));
@@ -47,6 +50,9 @@ export function AppRoutes(): ReactNode {
         <Route path="my-work/:office/progress" element={<ProgressEntryPage />} />
         <Route path="my-work/:office/status/:component" element={<StatusPage />} />
         <Route path="my-work/:office/money" element={<MoneyPage />} />
+        <Route path="my-work/imports" element={<ImportsPage />} />
+        <Route path="my-work/imports/:importId" element={<ImportPage />} />
+        <Route path="my-work/voucher-tray" element={<VoucherTrayPage />} />
         <Route path="verification" element={<VerificationPage />} />
         <Route path="reports" element={<ReportsPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { applyMigrations, databaseOptions } from '../../../apps/api/src/platform/database/data-source.ts';
+import { grantRights } from '../../../apps/api/src/platform/database/grant-rights.ts';
 import { type RunningPg, startPg } from '../../../tools/pg.mjs';
 
 export interface TestDatabase {
@@ -17,7 +18,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const migrationsFolder = fileURLToPath(new URL('../../../apps/api/src/platform/database/migrations/', import.meta.url));
+const databaseFolder = fileURLToPath(new URL('../../../apps/api/src/platform/database/', import.meta.url));
 
 const urlOf = (server: string, name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).toString();
 
@@ -31,10 +32,10 @@ async function once<T>(url: string, work: (client: pg.Client) => Promise<T>): Pr
   }
 }
 
-// the template's name holds the migrations' hash: a server that is kept between runs never serves an old schema
+// the template's name holds the hash of migrations and rights: a server that is kept between runs never serves an old schema
 function templateName(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(migrationsFolder).sort()) hash.update(readFileSync(path.join(migrationsFolder, file)));
+  for (const file of ['rights.ts', ...readdirSync(path.join(databaseFolder, 'migrations')).map((name) => `migrations/${name}`)].sort()) hash.update(readFileSync(path.join(databaseFolder, file)));
   return `pakhwada_template_${hash.digest('hex').slice(0, 12)}`;
 }
 
@@ -48,7 +49,7 @@ const migrated = (): Template => ({
   name: templateName(),
   fill: async (url) => {
     const source = await new DataSource(databaseOptions(url, 2)).initialize();
-    await applyMigrations(source).finally(() => source.destroy());
+    await applyMigrations(source).then(() => grantRights(source, 'postgres')).finally(() => source.destroy());
   },
 });
 

@@ -17,14 +17,33 @@ export class DemoClockKeeper implements OnApplicationShutdown {
   ) {}
 
   async start(): Promise<void> {
-    if (!(await this.repository.isLocked())) await this.repository.resumeClock(SILENT_SECONDS); // else another process is moving it
+    await this.resume();
     await this.clock.refresh();
-    this.timer = setInterval(() => void this.repository.noteClock().catch((error: unknown) => this.log.warn(String(error))), BEAT_MILLISECONDS);
+    this.timer = setInterval(() => void this.beat().catch((error: unknown) => this.log.warn(String(error))), BEAT_MILLISECONDS);
     this.timer.unref();
+  }
+
+  /** A clock that stands still is being moved by a server, or was left standing by one that died over it: then whoever lives sets it going. */
+  async beat(): Promise<void> {
+    const clock = await this.repository.clock();
+    if (clock?.isRunning !== false) return this.repository.noteClock();
+    await this.resume();
+    await this.clock.refresh();
   }
 
   async onApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.repository.noteClock().catch(() => undefined);
+  }
+
+  /** Under the lock of those who move the clock, which a server gives up with its connection when it dies. */
+  private async resume(): Promise<void> {
+    const lock = await this.repository.lock(false);
+    if (!lock) return; // another process is moving it
+    try {
+      await this.repository.resumeClock(SILENT_SECONDS);
+    } finally {
+      await this.repository.unlock(lock);
+    }
   }
 }

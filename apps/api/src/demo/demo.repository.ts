@@ -49,12 +49,15 @@ export class DemoRepository {
     return rows[0]?.isLocked ?? false;
   }
 
-  /** The reports of the history are made when somebody asks for them; only the last is issued and mailed. */
+  /** The reports of the history are made when somebody asks for them; only the last is issued and mailed, and nobody is written to about certificates of the past. */
   async closeOldReports(lastFortnightId: string): Promise<void> {
-    await this.source.query(`update outbox set done_at = clock_timestamp() where topic = 'report.issue' and done_at is null and payload ->> 'fortnightId' < $1`, [lastFortnightId]);
+    await this.source.query(
+      `update outbox set done_at = clock_timestamp() where done_at is null and ((topic = 'report.issue' and payload ->> 'fortnightId' < $1) or topic = 'certificate.returned')`,
+      [lastFortnightId],
+    );
   }
 
-  /** Fortnights whose report has gone out, with the mails that carried it. */
+  /** Fortnights whose report is issued, with the mails written to carry it; what became of those stands in their ledger. */
   async issuedBetween(schemeCode: string, first: string, last: string): Promise<{ fortnightId: string; mails: number }[]> {
     return this.source.query(
       `select f.fortnight_id as "fortnightId", (select count(*)::int from mail m where m.scheme_code = f.scheme_code and m.fortnight_id = f.fortnight_id and m.attachments <> '[]') as mails

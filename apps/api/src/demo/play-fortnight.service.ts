@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '@pakhwada/domain/calendar';
 import { SHEET_KINDS, type SubmissionState } from '@pakhwada/domain/workflow';
@@ -10,6 +11,7 @@ import { DemoDeskService } from './demo-desk.service.ts';
 import type { DemoOfficers } from './demo-officers.ts';
 import { HandInService, type HandedIn } from './hand-in.service.ts';
 import type { DemoCorrection, DemoHistory, DemoSheet } from './story/demo-history.ts';
+import { plainRows } from './story/funds-story.ts';
 
 /** What the demo's officers do at one instant. Each act looks at how the sheets stand and does what is left to do, so that an act done twice, or by a visitor before, does nothing. */
 export interface Act {
@@ -78,7 +80,7 @@ export class PlayFortnightService {
     return this.submit(key, officers, back);
   }
 
-  /** All in one go; where the rules refuse one, which only a visitor's own entries can bring about, the others still come in. */
+  /** All in one go; where the rules refuse one, which a visitor's own entries or a ledger begun before this story can bring about, the others still come in, and a money sheet without what that ledger does not know. */
   private async submit(key: FortnightKey, officers: DemoOfficers, sheets: readonly HandedIn[]): Promise<number> {
     let done = 0;
     for (const kind of SHEET_KINDS) done += await this.submitAlike(key, officers, sheets.filter(({ sheet }) => sheet.kind === kind));
@@ -94,6 +96,8 @@ export class PlayFortnightService {
     } catch (error) {
       if (!(error instanceof RuleBreach)) throw error;
       if (sheets.length > 1) return (await this.submitAlike(key, officers, [first])) + (await this.submitAlike(key, officers, sheets.slice(1)));
+      const plain = plainSheet(first.sheet);
+      if (plain) return this.submitAlike(key, officers, [{ ...first, sheet: plain }]);
       this.log.warn(`${key.fortnightId} ${first.sheet.officeCode}/${first.sheet.sheet} is not handed in: ${error.message}`);
       return 0;
     }
@@ -133,6 +137,13 @@ export class PlayFortnightService {
       throw error;
     }
   }
+}
+
+/** A money sheet in plain lines; null where it holds no others. */
+function plainSheet(sheet: DemoSheet): DemoSheet | null {
+  if (sheet.kind !== 'MONEY') return null;
+  const rows = plainRows(sheet.rows);
+  return isDeepStrictEqual(rows, sheet.rows) ? null : { ...sheet, rows };
 }
 
 function stateOf(sheet: DeskSheet): SubmissionState | null {

@@ -5,6 +5,7 @@ import { ApplyPlanService } from '../schemes/apply-plan.service.ts';
 import { DemoStageService } from './demo-stage.service.ts';
 import { DemoRepository } from './demo.repository.ts';
 import { SeedHistory } from './seed-history.ts';
+import { planTextAt } from './story/plan-before.ts';
 
 const EVERY = 8; // fortnights between two lines of the log
 
@@ -41,20 +42,29 @@ export class SeedDemoService {
   }
 
   private async write(): Promise<void> {
-    const { plan, planText, story } = this.stage.get();
+    const { plan, story } = this.stage.get();
     const first = fortnightById(plan.calendar.firstFortnightId);
     const begun = (await this.repository.clock())?.shownAt ?? null;
     if (begun === null) await this.clock.setDemo(new Date(timesOf(plan.calendar, first).opensAt), false);
-    const { stateId, schemeCode } = await this.plans.apply(planText, { isDemo: true });
+    const [stateId, schemeCode] = [plan.state.lgd, plan.scheme.code];
+    if (!(await this.history.isWritten(first.id))) await this.applyPlan(first.id);
     await this.stage.addOfficers(new Date(istInstant(addDays(first.startsOn, -1), '12:00')));
     const fortnights = fortnightsBetween(first.id, story.until);
-    for (const [i, fortnight] of fortnights.entries()) {
+    for (const [i, { id: fortnightId }] of fortnights.entries()) {
       if (i % EVERY === 0) this.log.log(`writing the demo history: ${i} of ${fortnights.length} fortnights`);
-      await this.history.write({ stateId, schemeCode, fortnightId: fortnight.id });
+      if (await this.history.isWritten(fortnightId)) continue;
+      if (fortnightId === story.planBefore?.until) await this.applyPlan(nextFortnightId(fortnightId));
+      await this.history.write({ stateId, schemeCode, fortnightId });
     }
     await this.history.writeEarly({ stateId, schemeCode, fortnightId: nextFortnightId(story.until) });
     await this.repository.closeOldReports(story.until);
     await this.clock.setDemo(this.clock.now(), true);
     this.log.log(`the demo history is written: ${fortnights.length} frozen fortnights`);
+  }
+
+  /** The version of the plan a fortnight is to open with, in place before it does. */
+  private async applyPlan(fortnightId: string): Promise<void> {
+    const { planText, story } = this.stage.get();
+    await this.plans.apply(planTextAt(planText, story, fortnightId), { isDemo: true });
   }
 }

@@ -19,11 +19,16 @@ export class SeedHistory {
     private readonly acts: PlayActsService,
   ) {}
 
+  /** Whether the clock is past the freeze of a fortnight. */
+  async isWritten(fortnightId: string): Promise<boolean> {
+    const { freezesAt } = timesOf(this.stage.get().plan.calendar, fortnightById(fortnightId));
+    const clock = await this.repository.clock();
+    return clock !== null && clock.shownAt > freezesAt;
+  }
+
   async write(key: FortnightKey): Promise<void> {
     const { plan, story, officers } = this.stage.get();
     const { opensAt, cutOffAt, freezesAt } = timesOf(plan.calendar, fortnightById(key.fortnightId));
-    const shown = (await this.repository.clock())?.shownAt ?? opensAt;
-    if (shown > freezesAt) return;
     const nextOpensAt = new Date(Date.parse(cutOffAt) + 1).toISOString();
     await this.acts.play(this.playing.acts(this.stage.tell(nextFortnightId(story.until)), officers, { key, cutOffAt, freezesAt }), [opensAt, nextOpensAt, freezesAt]);
   }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { HistoryPoint, Sealed, SealedCell, SealedComponent, SealedMilestone } from '@pakhwada/domain/review';
+import type { LedgerSum } from '@pakhwada/domain/funds';
+import type { HistoryPoint, Opening, Sealed, SealedCell, SealedComponent, SealedMilestone } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import type { FortnightKey, SchemeKey } from './fortnight-record.ts';
+import { FrozenPast } from './frozen-past.ts';
+import { SealedMoneyRepository } from './sealed-money.repository.ts';
 import { SealedRepository } from './sealed.repository.ts';
 import { SubmissionRepository, type SheetRecord } from './submission.repository.ts';
 
@@ -13,6 +16,8 @@ export class FortnightFactsService {
   constructor(
     private readonly submissions: SubmissionRepository,
     private readonly sealed: SealedRepository,
+    private readonly past: FrozenPast,
+    private readonly money: SealedMoneyRepository,
   ) {}
 
   async sheets(manager: EntityManager, key: FortnightKey): Promise<SheetRecord[]> {
@@ -21,17 +26,17 @@ export class FortnightFactsService {
 
   /** Every frozen fortnight before one, oldest first. */
   async history(manager: EntityManager, key: SchemeKey, before: string): Promise<HistoryPoint[]> {
-    return this.sealed.history(manager, key, before);
+    return this.past.before(manager, key, before);
   }
 
   /** The closing state of the last fortnight of a history. */
-  async closing(manager: EntityManager, key: SchemeKey, history: readonly HistoryPoint[]): Promise<Sealed | null> {
+  async closing(manager: EntityManager, key: SchemeKey, history: readonly HistoryPoint[]): Promise<Opening | null> {
     const scheme = history.at(-1);
     if (!scheme) return null;
     const last = { stateId: key.stateId, schemeCode: key.schemeCode, fortnightId: scheme.fortnightId };
     return {
       fortnightId: scheme.fortnightId,
-      cells: await this.sealed.cells(manager, last),
+      ...(await this.sealed.cells(manager, last)),
       milestones: await this.sealed.milestones(manager, last),
       components: scheme.components,
       offices: await this.sealed.offices(manager, last),
@@ -52,7 +57,13 @@ export class FortnightFactsService {
     return this.sealed.milestones(manager, key);
   }
 
+  /** Every ledger of the scheme since inception, as a frozen fortnight closed. */
+  async moneySums(manager: EntityManager, key: FortnightKey): Promise<LedgerSum[]> {
+    return this.money.sums(manager, key);
+  }
+
   async seal(manager: EntityManager, key: FortnightKey, sealed: Sealed): Promise<void> {
     await this.sealed.insert(manager, key, sealed);
+    await this.money.insert(manager, key, sealed.moneySums);
   }
 }

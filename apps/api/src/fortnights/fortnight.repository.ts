@@ -18,11 +18,32 @@ const COLUMNS = `f.state_id as "stateId", f.scheme_code as "schemeCode", f.fortn
   f.extension_days as "extensionDays", f.extension_reason as "extensionReason", f.frozen_at as "frozenAt", r.sha256 as "reviewSha256", r.previous_sha256 as "previousSha256"`;
 const FROM = `from fortnight f left join review r on r.state_id = f.state_id and r.scheme_code = f.scheme_code and r.fortnight_id = f.fortnight_id
   where f.state_id = $1 and f.scheme_code = $2`;
+const LAST = (more: string): string => `select fortnight_id from fortnight where state_id = $1 and scheme_code = $2 ${more} order by fortnight_id desc limit 1`;
+const CURRENT_FROM = `select least(left(l.fortnight_id, 7) || '-FN01', (${LAST('and frozen_at is not null')})) from (${LAST('')}) l`;
 
 @Injectable()
 export class FortnightRepository {
   async list(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord[]> {
     return (await manager.query(`select ${COLUMNS} ${FROM} order by f.fortnight_id`, [...schemeParameters(key)])).map(readRecord);
+  }
+
+  /** The fortnights of one financial year, oldest first; without a year of the one that runs, and what is before it from the last frozen one on. */
+  async ofYear(manager: EntityManager, key: SchemeKey, financialYear: string | null): Promise<FortnightRecord[]> {
+    const rows = await manager.query(
+      `select ${COLUMNS} ${FROM} and f.fortnight_id >= coalesce($3 || '-FN01', (${CURRENT_FROM})) and f.fortnight_id <= coalesce($3 || '-FN24', 'z') order by f.fortnight_id`,
+      [...schemeParameters(key), financialYear],
+    );
+    return rows.map(readRecord);
+  }
+
+  /** The first and the last fortnight there is. */
+  async span(manager: EntityManager, key: SchemeKey): Promise<{ readonly first: string; readonly last: string } | null> {
+    const rows: { first: string | null; last: string | null }[] = await manager.query(
+      `select min(fortnight_id) as first, max(fortnight_id) as last from fortnight where state_id = $1 and scheme_code = $2`,
+      [...schemeParameters(key)],
+    );
+    const { first, last } = rows[0] ?? { first: null, last: null };
+    return first === null || last === null ? null : { first, last };
   }
 
   async byId(manager: EntityManager, key: FortnightKey): Promise<FortnightRecord | null> {
@@ -63,6 +84,10 @@ export class FortnightRepository {
 
   async recordState(manager: EntityManager, key: FortnightKey, state: FortnightState): Promise<void> {
     await manager.query(`update fortnight set state = $4 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`, [...fortnightParameters(key), state]);
+  }
+
+  async recordPlanVersion(manager: EntityManager, key: FortnightKey, planVersion: number): Promise<void> {
+    await manager.query(`update fortnight set plan_version = $4 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`, [...fortnightParameters(key), planVersion]);
   }
 
   async recordFreeze(manager: EntityManager, key: FortnightKey, frozenAt: string): Promise<void> {

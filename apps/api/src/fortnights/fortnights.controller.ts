@@ -1,8 +1,8 @@
 import { Controller, Param } from '@nestjs/common';
-import { fortnightRoutes, type ExtensionRequest, type FortnightSummary, type ReturnRequest, type SheetSummary, type StepRequest } from '@pakhwada/contracts/fortnights';
+import { fortnightRoutes, type ExtensionRequest, type FinancialYear, type FortnightSummary, type ReturnRequest, type SheetSummary, type StepRequest, type YearQuery } from '@pakhwada/contracts/fortnights';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { BodyOf, On } from '../platform/http/on.decorator.ts';
+import { BodyOf, On, QueryOf } from '../platform/http/on.decorator.ts';
 import { SignedIn, type Officer } from '../platform/http/signed-in.decorator.ts';
 import { ExtendFortnightService } from './extend-fortnight.service.ts';
 import { FortnightsService } from './fortnights.service.ts';
@@ -21,8 +21,13 @@ export class FortnightsController {
   ) {}
 
   @On(fortnightRoutes.list)
-  async list(@SignedIn() officer: Officer): Promise<FortnightSummary[]> {
-    return (await this.fortnights.list(this.source.manager, officer)).map(summaryOfFortnight);
+  async list(@SignedIn() officer: Officer, @QueryOf(fortnightRoutes.list) { year }: z.infer<typeof YearQuery>): Promise<FortnightSummary[]> {
+    return (await this.fortnights.ofYear(this.source.manager, officer, year ?? null)).map(summaryOfFortnight);
+  }
+
+  @On(fortnightRoutes.years)
+  listYears(@SignedIn() officer: Officer): Promise<FinancialYear[]> {
+    return this.fortnights.years(this.source.manager, officer);
   }
 
   @On(fortnightRoutes.sheets)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { yearsBetween } from '@pakhwada/domain/calendar';
 import { canMove } from '@pakhwada/domain/workflow';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/http/rule-breach.ts';
@@ -18,6 +19,17 @@ export class FortnightsService {
 
   async list(manager: EntityManager, key: SchemeKey): Promise<FortnightRecord[]> {
     return this.repository.list(manager, key);
+  }
+
+  /** Of one financial year, oldest first; null: of the year that runs, and before it from the last frozen one on, so that nothing unsettled is left out. */
+  async ofYear(manager: EntityManager, key: SchemeKey, financialYear: string | null): Promise<FortnightRecord[]> {
+    return this.repository.ofYear(manager, key, financialYear);
+  }
+
+  /** The financial years there are fortnights of, latest first. No fortnight between the first and the last is ever left out. */
+  async years(manager: EntityManager, key: SchemeKey): Promise<{ financialYear: string; firstFortnightId: string; lastFortnightId: string }[]> {
+    const span = await this.repository.span(manager, key);
+    return span === null ? [] : yearsBetween(span.first, span.last).reverse();
   }
 
   async byId(manager: EntityManager, key: FortnightKey): Promise<FortnightRecord> {
@@ -62,6 +74,11 @@ export class FortnightsService {
 
   async recordFreeze(manager: EntityManager, key: FortnightKey, frozenAt: string): Promise<void> {
     await this.repository.recordFreeze(manager, key, frozenAt);
+  }
+
+  /** From now on the fortnight is judged by this version: only for one that is open, and whose targets the version leaves as they are. */
+  async recordPlanVersion(manager: EntityManager, key: FortnightKey, planVersion: number): Promise<void> {
+    await this.repository.recordPlanVersion(manager, key, planVersion);
   }
 
   /** The committee's report of a frozen fortnight has gone out. */

@@ -1,4 +1,5 @@
 import { cellsOf, sheetsOf, unitsOf, type Cell, type DueSheet, type Plan } from '@pakhwada/domain/plan';
+import type { RowsOnSheet } from '@pakhwada/domain/workflow';
 
 interface Known {
   readonly due: readonly DueSheet[];
@@ -24,6 +25,12 @@ export function officeCellsOf(plan: Plan, officeCode: string): readonly Cell[] {
   const found = cells.get(officeCode) ?? cellsOf(plan, officeCode);
   cells.set(officeCode, found);
   return found;
+}
+
+/** What a return of a sheet may name. */
+export function rowsOnSheet(plan: Plan, { fortnightId }: { readonly fortnightId: string }, { officeCode, sheet, kind, componentCode }: DueSheet): RowsOnSheet {
+  const cells = kind === 'PROGRESS' ? officeCellsOf(plan, officeCode).map(({ indicator, unit }) => ({ indicatorCode: indicator.code, unit })) : [];
+  return { fortnightId, officeCode, sheet, kind, componentCode, cells };
 }
 
 function knownOf(plan: Plan): Known {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { HistoryPoint, Sealed, SealedCell, SealedComponent, SealedMilestone, SealedOffice } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
-import { numbersIn } from '../platform/database/columns.ts';
 import { fortnightParameters, schemeParameters, type FortnightKey, type SchemeKey } from './fortnight-record.ts';
+import { packCells, unpackCells } from './packed-cells.ts';
 
 const WHERE = `state_id = $1 and scheme_code = $2 and fortnight_id = $3`;
 const CELLS = `select indicator_code as "indicatorCode", unit_id as unit, cumulative, during, numerator, denominator, qualifier, breakdowns, last_reported_in as "lastReportedIn"
@@ -11,16 +11,10 @@ const CELLS = `select indicator_code as "indicatorCode", unit_id as unit, cumula
 /** The closing state of frozen fortnights, as rows: written once by the freeze, read by whatever opens with it. */
 @Injectable()
 export class SealedRepository {
-  /** All cells, an indicator at a time: plain numbers as columns, and only what is more than a number cell by cell. Tens of thousands of rows one by one cost the server three times as much, the driver ten. */
-  async cells(manager: EntityManager, key: FortnightKey): Promise<SealedCell[]> {
-    const indicators: PackedIndicator[] = await manager.query(
-      `select indicator_code as code, array_agg(unit_id)::text as units, array_agg(cumulative)::text as cumulatives, array_agg(during)::text as durings,
-         (json_agg(json_build_array(unit_id, numerator, denominator, qualifier, breakdowns, last_reported_in))
-           filter (where numerator <> 0 or denominator <> 0 or qualifier <> 'EXACT' or breakdowns <> '{}' or last_reported_in is distinct from $3))::text as others
-       from sealed_cell where ${WHERE} group by indicator_code order by indicator_code collate "C"`,
-      [...fortnightParameters(key)],
-    );
-    return indicators.flatMap((indicator) => unpack(indicator, key.fortnightId));
+  /** All cells a fortnight was sealed with. */
+  async cells(manager: EntityManager, key: FortnightKey): Promise<Pick<Sealed, 'cells' | 'plainCells'>> {
+    const [found]: { cells: string }[] = await manager.query(`select cells from sealed_packed where ${WHERE}`, [...fortnightParameters(key)]);
+    return found ? unpackCells(found.cells) : { cells: [], plainCells: [] };
   }
 
   /** The cells of some indicators in some units only: what an office's sheet opens with. */
@@ -47,16 +41,26 @@ export class SealedRepository {
     return rows.map((row) => row.line);
   }
 
-  /** Every frozen fortnight before one, oldest first, each with its components: the points of the curves. */
-  async history(manager: EntityManager, key: SchemeKey, before: string): Promise<HistoryPoint[]> {
-    const [found]: { rows: string | null }[] = await manager.query(
-      `select json_agg(json_build_array(s.line, (select json_agg(c.line order by c.component_code collate "C") from sealed_component c
-           where c.state_id = s.state_id and c.scheme_code = s.scheme_code and c.fortnight_id = s.fortnight_id)) order by s.fortnight_id)::text as rows
-       from sealed_scheme s where s.state_id = $1 and s.scheme_code = $2 and s.fortnight_id < $3`,
+  /** The last fortnight that was frozen before one, and the hash that vouches for it and all before it. */
+  async lastFrozen(manager: EntityManager, key: SchemeKey, before: string): Promise<{ readonly fortnightId: string; readonly sha256: string } | null> {
+    const rows: { fortnightId: string; sha256: string }[] = await manager.query(
+      `select fortnight_id as "fortnightId", sha256 from review where state_id = $1 and scheme_code = $2 and fortnight_id < $3 order by fortnight_id desc limit 1`,
       [...schemeParameters(key), before],
     );
-    const rows = JSON.parse(found?.rows ?? '[]') as [Omit<HistoryPoint, 'components'>, SealedComponent[] | null][];
-    return rows.map(([line, components]) => ({ ...line, components: components ?? [] }));
+    return rows[0] ?? null;
+  }
+
+  /** Every frozen fortnight after one and before another, oldest first, each with its components: the points of the curves. */
+  async points(manager: EntityManager, key: SchemeKey, after: string, before: string): Promise<SealedPoint[]> {
+    const [found]: { rows: string | null }[] = await manager.query(
+      `select json_agg(json_build_array(s.line, r.sha256, r.previous_sha256, (select json_agg(c.line order by c.component_code collate "C") from sealed_component c
+           where c.state_id = s.state_id and c.scheme_code = s.scheme_code and c.fortnight_id = s.fortnight_id)) order by s.fortnight_id)::text as rows
+       from sealed_scheme s join review r on r.state_id = s.state_id and r.scheme_code = s.scheme_code and r.fortnight_id = s.fortnight_id
+       where s.state_id = $1 and s.scheme_code = $2 and s.fortnight_id > $3 and s.fortnight_id < $4`,
+      [...schemeParameters(key), after, before],
+    );
+    const rows = JSON.parse(found?.rows ?? '[]') as [Omit<HistoryPoint, 'components'>, string, string | null, SealedComponent[] | null][];
+    return rows.map(([line, sha256, previousSha256, components]) => ({ point: { ...line, components: components ?? [] }, sha256, previousSha256 }));
   }
 
   async insert(manager: EntityManager, key: FortnightKey, sealed: Sealed): Promise<void> {
@@ -67,6 +71,7 @@ export class SealedRepository {
        from jsonb_to_recordset($4::jsonb) as n("indicatorCode" text, unit int, cumulative bigint, during bigint, numerator bigint, denominator bigint, qualifier text, breakdowns jsonb, "lastReportedIn" text)`,
       [...parameters, JSON.stringify(sealed.cells)],
     );
+    await manager.query(`insert into sealed_packed (state_id, scheme_code, fortnight_id, cells) values ($1, $2, $3, $4)`, [...parameters, packCells(sealed.cells, key.fortnightId)]);
     await manager.query(
       `insert into sealed_milestone (state_id, scheme_code, fortnight_id, milestone_code, actual_on)
        select $1, $2, $3, n."milestoneCode", n."actualOn" from jsonb_to_recordset($4::jsonb) as n("milestoneCode" text, "actualOn" date)`,
@@ -86,25 +91,9 @@ export class SealedRepository {
   }
 }
 
-interface PackedIndicator {
-  readonly code: string;
-  readonly units: string;
-  readonly cumulatives: string;
-  readonly durings: string;
-  readonly others: string | null;
-}
-type OtherCell = [unit: number, numerator: number, denominator: number, qualifier: SealedCell['qualifier'], breakdowns: SealedCell['breakdowns'], lastReportedIn: string | null];
-
-const NONE: SealedCell['breakdowns'] = Object.freeze({});
-
-/** A plain cell was reported in the fortnight it is sealed with, exactly and without a breakdown. */
-function unpack({ code, units, cumulatives, durings, others }: PackedIndicator, fortnightId: string): SealedCell[] {
-  const [cumulative, during] = [numbersIn(cumulatives), numbersIn(durings)];
-  const more = new Map((JSON.parse(others ?? '[]') as OtherCell[]).map((other) => [other[0], other]));
-  const cells = numbersIn(units).map((unit, i): SealedCell => {
-    const at = Number(unit);
-    const [, numerator, denominator, qualifier, breakdowns, lastReportedIn] = more.get(at) ?? [at, 0, 0, 'EXACT' as const, NONE, fortnightId];
-    return { indicatorCode: code, unit: at, cumulative: cumulative[i] ?? 0, during: during[i] ?? null, numerator, denominator, qualifier, breakdowns, lastReportedIn };
-  });
-  return cells.sort((a, b) => a.unit - b.unit);
+/** A frozen fortnight on the curves, and its place in the chain. */
+export interface SealedPoint {
+  readonly point: HistoryPoint;
+  readonly sha256: string;
+  readonly previousSha256: string | null;
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Charge } from '@pakhwada/domain/rights';
-import { checkStep, type Breach, type RowRef, type Step } from '@pakhwada/domain/workflow';
+import { checkNamedRows, checkStep, type Breach, type RowRef, type Step } from '@pakhwada/domain/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { breachOf, RuleBreach } from '../platform/http/rule-breach.ts';
 import { sheetOnDesk, type DeskSheet } from './desk.ts';
 import type { FortnightKey, FortnightRecord, SheetKey } from './fortnight-record.ts';
 import { FortnightsService } from './fortnights.service.ts';
+import { rowsOnSheet } from './plan-cells.ts';
 import { ReadDeskService } from './read-desk.service.ts';
 import { RecordStepsService } from './record-steps.service.ts';
 
@@ -49,6 +50,7 @@ export class StepSheetsService {
       const now = this.clock.nowIso();
       const breaches = [
         ...steps.flatMap(({ charge, sheet, step }) => checkStep({ charge, fortnight, sheet, now }, step)),
+        ...steps.flatMap(({ sheet, step }) => checkNamedRows(step.rows ?? [], rowsOnSheet(plan, fortnight, sheet.due))),
         ...(action === 'APPROVE' ? await this.checkEarlier(manager, fortnight, steps.map(({ sheet }) => sheet)) : []),
       ];
       if (breaches.length > 0) throw new RuleBreach(breaches);

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { MoneySheet } from '@pakhwada/contracts/funds';
-import { checkMoneyRows, type MoneyRow } from '@pakhwada/domain/funds';
+import { fortnightsBetween } from '@pakhwada/domain/calendar';
+import { checkMoneyRows, ladderOf, standingOf, type ComponentStanding, type MoneyRow } from '@pakhwada/domain/funds';
 import { DataSource } from 'typeorm';
 import { SheetPageService } from '../fortnights/sheet-page.service.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
 import { MoneyContextService } from './money-context.service.ts';
 import { MoneyRepository } from './money.repository.ts';
+import { officesWithMoney } from './offices-with-money.ts';
 
-/** The money sheet: each component's money before the fortnight, what was typed, and everything wrong with it. */
+/** The money sheet: each component's money and the ledger before the fortnight, what was typed, and everything wrong with it. */
 @Injectable()
 export class GetMoneySheetService {
   constructor(
@@ -24,14 +26,22 @@ export class GetMoneySheetService {
     const draft = frame.draft && { ...frame.draft, rows: frame.draft.rows as MoneyRow[] };
     const shown = draft?.rows ?? submitted;
     const context = await this.contexts.read(manager, fortnight, plan, sheet, shown, now);
-    const names = new Map(plan.components.map(({ code, name }) => [code, name]));
+    const { asOn, fundFlow, firstFortnightId, sums, tranches, commitments, frozenLines } = context;
+    const ladder = ladderOf(sums, []);
     return {
       ...frame,
       draft,
       submitted,
       breaches: checkMoneyRows(context, shown),
-      asOn: context.asOn,
-      components: context.components.map((component) => ({ ...component, name: names.get(component.code)! })),
+      ...{ asOn, fundFlow, firstFortnightId },
+      components: plan.components.map(({ code, name, amountPaise }) => ({ code, name, amountPaise, ...purseOf(standingOf(ladder, commitments, code)) })),
+      earlier: fortnightsBetween(firstFortnightId, fortnight.id).flatMap(({ id }) => (id < fortnight.id ? [id] : [])).reverse(),
+      offices: officesWithMoney(plan).map(({ code, name }) => ({ code, name })),
+      ...{ sums: [...sums], tranches: [...tranches], workOrders: [...commitments], frozenLines: [...frozenLines] },
     };
   }
+}
+
+function purseOf({ partners, ...standing }: ComponentStanding): Omit<MoneySheet['components'][number], 'code' | 'name' | 'amountPaise'> {
+  return { ...standing, partners: [...partners] };
 }

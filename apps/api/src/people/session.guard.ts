@@ -4,7 +4,7 @@ import { RealClock } from '../platform/clock/real-clock.ts';
 import { SETTINGS, type Settings } from '../platform/config/settings.ts';
 import { IS_PUBLIC } from '../platform/http/public.decorator.ts';
 import { refuse } from '../platform/http/rule-breach.ts';
-import { isKeepable } from '../platform/http/schema.pipe.ts';
+import { isKeepable } from '../platform/http/shape-faults.ts';
 import type { OfficerRequest } from '../platform/http/signed-in.decorator.ts';
 import { tokenIn } from './session-cookie.ts';
 import { SessionRepository, type SessionRow } from './session.repository.ts';

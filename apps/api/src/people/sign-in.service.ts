@@ -47,7 +47,7 @@ export class SignInService {
     const expiresAt = new Date(now.getTime() + this.settings.sessionHours * 3_600_000);
     await this.source.transaction(async (manager) => {
       await this.sessions.insert(manager, { sessionId, token, personId: person.personId, now, expiresAt, userAgent });
-      await this.tries.clear(manager, login, address, windowStart);
+      await this.tries.clear(manager, login, address);
       await this.audit.append(manager, { personId: person.personId, officeCode: null, action: 'session.open', subject: sessionId });
     });
     const me = await this.sessions.me(sessionId, now);

@@ -6,7 +6,7 @@ import { AuditService } from './audit/audit.service.ts';
 import { Clock } from './clock/clock.ts';
 import { RealClock } from './clock/real-clock.ts';
 import { SETTINGS, type Settings } from './config/settings.ts';
-import { databaseOptions } from './database/data-source.ts';
+import { NO_DATABASE, serverOptions } from './database/data-source.ts';
 import { DataVersionService } from './data-version/data-version.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { OriginGuard } from './http/origin.guard.ts';
@@ -26,7 +26,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(settings.databaseUrl, settings.databasePool), retryAttempts: 0 }), ...(settings.isSchedulerOn ? [ScheduleModule.forRoot()] : [])],
+      imports: [TypeOrmModule.forRoot({ ...serverOptions(settings.databaseUrl, settings.databasePool), retryAttempts: 0, manualInitialization: settings.databaseUrl === NO_DATABASE }), ...(settings.isSchedulerOn ? [ScheduleModule.forRoot()] : [])],
       controllers: [HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { EMPTY_LEDGER } from '@pakhwada/domain/funds';
 import type { ComponentStage, Plan } from '@pakhwada/domain/plan';
-import { buildReview, foldWaiting, type ReviewFacts, type Sealed, type StatusCode } from '@pakhwada/domain/review';
+import { buildReview, foldWaiting, type ReviewFacts, type StatusCode } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
 import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
@@ -29,9 +30,9 @@ export class ComponentStandingService {
     return new Map(review.components.map(({ code, verdict, stage }) => [code, { status: verdict.status, stage }]));
   }
 
-  private async factsOf(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, asOn: string, opening: Sealed | null, history: ReviewFacts['history']): Promise<ReviewFacts> {
+  private async factsOf(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, asOn: string, opening: ReviewFacts['opening'], history: ReviewFacts['history']): Promise<ReviewFacts> {
     const { planVersion, fortnightId } = fortnight;
     const sheets = await this.closed.sheets(manager, fortnight);
-    return { plan, planVersion, fortnightId, asOn, basis: 'LIVE', isDemo: false, opening, history, sheets, ...(await this.facts.read(manager, fortnight, sheets)), money: [] };
+    return { plan, planVersion, fortnightId, asOn, basis: 'LIVE', isDemo: false, opening, history, sheets, ...(await this.facts.read(manager, fortnight, sheets)), money: [], ledger: EMPTY_LEDGER };
   }
 }

@@ -1,10 +1,12 @@
 import { Controller, Param } from '@nestjs/common';
 import { progressRoutes, type Correction, type CorrectionRequest } from '@pakhwada/contracts/progress';
 import type { z } from 'zod';
-import { BodyOf, On } from '../platform/http/on.decorator.ts';
+import type { InParts } from '../platform/http/in-parts.ts';
+import { InPartsOf, On } from '../platform/http/on.decorator.ts';
 import { SignedIn, type Officer } from '../platform/http/signed-in.decorator.ts';
 import { ApproveCorrectionService } from './approve-correction.service.ts';
 import { CorrectionsService } from './corrections.service.ts';
+import { correctionParts } from './submission-parts.ts';
 import { ProposeCorrectionService } from './propose-correction.service.ts';
 
 @Controller()
@@ -21,8 +23,8 @@ export class CorrectionsController {
   }
 
   @On(progressRoutes.proposeCorrection)
-  propose(@SignedIn() officer: Officer, @Param('fortnightId') fortnightId: string, @BodyOf(progressRoutes.proposeCorrection) body: z.infer<typeof CorrectionRequest>): Promise<Correction> {
-    return this.proposing.propose({ ...officer, fortnightId }, officer, body);
+  propose(@SignedIn() officer: Officer, @Param('fortnightId') fortnightId: string, @InPartsOf(progressRoutes.proposeCorrection, correctionParts) body: InParts<z.infer<typeof CorrectionRequest>>): Promise<Correction> {
+    return this.proposing.propose({ ...officer, fortnightId }, officer, body, body.faults);
   }
 
   @On(progressRoutes.approveCorrection)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cell } from '@pakhwada/domain/plan';
+import { rowsOfPlain } from '@pakhwada/domain/progress';
 import { foldCell, type SealedCell } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
@@ -30,8 +31,8 @@ export class OpeningCellsService {
   }
 
   private async fold(manager: EntityManager, waiting: FortnightRecord, previousId: string | null, cells: readonly Cell[], opening: Map<string, SealedCell>): Promise<void> {
-    const { progress, corrections } = await this.facts.read(manager, waiting, await this.closed.sheets(manager, waiting));
-    const rowsByCell = groupByCell(progress);
+    const { progress, plainProgress, corrections } = await this.facts.read(manager, waiting, await this.closed.sheets(manager, waiting));
+    const rowsByCell = groupByCell([...progress, ...rowsOfPlain(plainProgress, waiting.fortnightId)]);
     const correctionsByCell = groupByCell(corrections);
     for (const { indicator, unit } of cells) {
       const key = keyOf(indicator.code, unit);

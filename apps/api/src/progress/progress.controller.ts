@@ -3,9 +3,11 @@ import type { DraftSaved, Receipt } from '@pakhwada/contracts/fortnights';
 import { progressRoutes, type ProgressDraft, type ProgressSheet, type ProgressSubmission } from '@pakhwada/contracts/progress';
 import type { z } from 'zod';
 import { SaveDraftService } from '../fortnights/save-draft.service.ts';
-import { BodyOf, On } from '../platform/http/on.decorator.ts';
+import type { InParts } from '../platform/http/in-parts.ts';
+import { BodyOf, InPartsOf, On } from '../platform/http/on.decorator.ts';
 import { SignedIn, type Officer } from '../platform/http/signed-in.decorator.ts';
 import { GetProgressSheetService } from './get-progress-sheet.service.ts';
+import { progressParts } from './submission-parts.ts';
 import { SubmitProgressService } from './submit-progress.service.ts';
 
 @Controller()
@@ -36,7 +38,7 @@ export class ProgressController {
     @SignedIn() officer: Officer,
     @Param('fortnightId') fortnightId: string,
     @Param('officeCode') officeCode: string,
-    @BodyOf(progressRoutes.submit) body: z.infer<typeof ProgressSubmission>,
+    @InPartsOf(progressRoutes.submit, progressParts) body: InParts<z.infer<typeof ProgressSubmission>>,
   ): Promise<Receipt | undefined> {
     return (await this.submitting.submit({ ...officer, fortnightId }, [{ charge: officer, officeCode, ...body }]))[0];
   }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FortnightsModule } from '../fortnights/fortnights.module.ts';
 import { ApproveCorrectionService } from './approve-correction.service.ts';
+import { CellHistoryRepository } from './cell-history.repository.ts';
+import { CellHistoryService } from './cell-history.service.ts';
 import { ComponentStandingService } from './component-standing.service.ts';
 import { CorrectionTrail } from './correction-trail.ts';
 import { CorrectionRepository } from './correction.repository.ts';
@@ -14,21 +16,24 @@ import { ProgressFactsService } from './progress-facts.service.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ProgressRepository } from './progress.repository.ts';
 import { ProposeCorrectionService } from './propose-correction.service.ts';
+import { ReadWorkbookService } from './read-workbook.service.ts';
+import { SheetWorkbookService } from './sheet-workbook.service.ts';
 import { StatusContextService } from './status-context.service.ts';
 import { StatusController } from './status.controller.ts';
 import { StatusRepository } from './status.repository.ts';
 import { SubmitProgressService } from './submit-progress.service.ts';
 import { SubmitStatusService } from './submit-status.service.ts';
+import { WorkbookController } from './workbook.controller.ts';
 
 const useCases = [SubmitProgressService, SubmitStatusService, ProposeCorrectionService, ApproveCorrectionService];
 
 @Module({
   imports: [FortnightsModule],
-  controllers: [ProgressController, StatusController, CorrectionsController],
+  controllers: [ProgressController, StatusController, CorrectionsController, WorkbookController],
   providers: [
-    ...[ProgressRepository, StatusRepository, CorrectionRepository],
+    ...[ProgressRepository, StatusRepository, CorrectionRepository, CellHistoryRepository],
     ...[OpeningCellsService, ComponentStandingService, ProgressContextService, StatusContextService, CorrectionTrail],
-    ...[ProgressFactsService, GetProgressSheetService, GetStatusSheetService, CorrectionsService],
+    ...[ProgressFactsService, GetProgressSheetService, GetStatusSheetService, CorrectionsService, CellHistoryService, SheetWorkbookService, ReadWorkbookService],
     ...useCases,
   ],
   exports: [ProgressFactsService, ...useCases],

@@ -7,6 +7,7 @@ import type { Charge } from '@pakhwada/domain/rights';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { SubmissionDeskService } from '../fortnights/submission-desk.service.ts';
+import { besideFaults, type BesideFault } from '../platform/http/in-parts.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
 import { CorrectionTrail } from './correction-trail.ts';
 import { CorrectionRepository } from './correction.repository.ts';
@@ -30,13 +31,14 @@ export class ProposeCorrectionService {
     private readonly trail: CorrectionTrail,
   ) {}
 
-  async propose(key: FortnightKey, charge: Charge, request: CorrectionRequest): Promise<Correction> {
+  /** `faults` of form are told with those of the rules. */
+  async propose(key: FortnightKey, charge: Charge, request: CorrectionRequest, faults: readonly BesideFault[] = []): Promise<Correction> {
     return this.source.transaction(async (manager) => {
       const { fortnight, plan, now } = await this.desk.open(manager, key, []);
       const corrected = { stateId: key.stateId, schemeCode: key.schemeCode, fortnightId: request.correctsFortnight };
       const entry = await this.entryOf(manager, plan, corrected, request);
       const isFrozen = entry !== null || (await this.repository.isFrozen(manager, corrected));
-      const breaches = checkCorrection({ charge, now, countedIn: fortnight, isFrozen, entry: entry && judged(plan, entry, request) }, request);
+      const breaches = besideFaults(faults, checkCorrection({ charge, now, countedIn: fortnight, isFrozen, entry: entry && judged(plan, entry, request) }, request));
       if (breaches.length > 0 || entry === null) throw new RuleBreach(breaches);
       const correctionId = randomUUID();
       await this.repository.insert(manager, key, { ...rowOf(entry, request), correctionId, proposedBy: charge.personId, proposingOffice: charge.officeCode, proposedAt: now });

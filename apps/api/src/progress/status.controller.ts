@@ -3,9 +3,11 @@ import type { DraftSaved, Receipt } from '@pakhwada/contracts/fortnights';
 import { progressRoutes, type StatusDraft, type StatusSheet, type StatusSubmission } from '@pakhwada/contracts/progress';
 import type { z } from 'zod';
 import { SaveDraftService } from '../fortnights/save-draft.service.ts';
-import { BodyOf, On } from '../platform/http/on.decorator.ts';
+import type { InParts } from '../platform/http/in-parts.ts';
+import { BodyOf, InPartsOf, On } from '../platform/http/on.decorator.ts';
 import { SignedIn, type Officer } from '../platform/http/signed-in.decorator.ts';
 import { GetStatusSheetService } from './get-status-sheet.service.ts';
+import { statusParts } from './submission-parts.ts';
 import { SubmitStatusService } from './submit-status.service.ts';
 
 @Controller()
@@ -38,8 +40,8 @@ export class StatusController {
     @Param('fortnightId') fortnightId: string,
     @Param('officeCode') officeCode: string,
     @Param('componentCode') componentCode: string,
-    @BodyOf(progressRoutes.submitStatus) body: z.infer<typeof StatusSubmission>,
+    @InPartsOf(progressRoutes.submitStatus, statusParts) body: InParts<z.infer<typeof StatusSubmission>>,
   ): Promise<Receipt | undefined> {
-    return (await this.submitting.submit({ ...officer, fortnightId }, [{ charge: officer, officeCode, componentCode, revision: body.revision, row: body.rows[0]! }]))[0];
+    return (await this.submitting.submit({ ...officer, fortnightId }, [{ charge: officer, officeCode, componentCode, revision: body.revision, row: body.rows[0] ?? null, faults: body.faults }]))[0];
   }
 }

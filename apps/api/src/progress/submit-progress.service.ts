@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Receipt } from '@pakhwada/contracts/fortnights';
 import { checkProgressRows, type ProgressRow } from '@pakhwada/domain/progress';
 import type { Charge } from '@pakhwada/domain/rights';
-import { checkSubmission, isRefused, type Breach } from '@pakhwada/domain/workflow';
+import { checkSubmission, isRefused } from '@pakhwada/domain/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sheetOnDesk } from '../fortnights/desk.ts';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { isRevisionTaken, revisionTaken } from '../fortnights/revision-taken.ts';
 import { SubmissionDeskService } from '../fortnights/submission-desk.service.ts';
+import { besideFaults, type BesideFault } from '../platform/http/in-parts.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
 import { ProgressContextService } from './progress-context.service.ts';
 import { ProgressRepository } from './progress.repository.ts';
@@ -17,6 +18,7 @@ export interface ProgressSubmission {
   readonly officeCode: string;
   readonly revision: number; // the one the writer saw; 0 = none
   readonly rows: readonly ProgressRow[];
+  readonly faults?: readonly BesideFault[]; // of form: told with those of the rules
 }
 
 /** Takes progress sheets of one fortnight: all of them or none, every breach told at once. Over HTTP it is one sheet. */
@@ -42,8 +44,8 @@ export class SubmitProgressService {
     const asked = submissions.map((one) => sheetOnDesk(sheets, plan, { officeCode: one.officeCode, sheet: 'progress' }));
     const judged = await this.contexts.read(manager, fortnight, plan, asked, now);
     const checked = judged.map(({ sheet, context }, i) => {
-      const { charge, revision, rows } = submissions[i]!;
-      const breaches: Breach[] = [...checkSubmission({ charge, fortnight, sheet, now }, revision), ...checkProgressRows(context, rows)];
+      const { charge, revision, rows, faults = [] } = submissions[i]!;
+      const breaches = besideFaults(faults, [...checkSubmission({ charge, fortnight, sheet, now }, revision), ...checkProgressRows(context, rows)]);
       return { charge, sheet, rows, breaches, rowCount: rows.length, warnings: breaches.filter(({ severity }) => severity === 'WARN').length };
     });
     const breaches = checked.flatMap((one) => one.breaches);

@@ -10,6 +10,7 @@ import { returnedWith } from '../fortnights/returned-with.ts';
 import { isRevisionTaken, revisionTaken } from '../fortnights/revision-taken.ts';
 import { SubmissionDeskService } from '../fortnights/submission-desk.service.ts';
 import type { SubmittedSheet } from '../fortnights/submit-sheets.service.ts';
+import { besideFaults, type BesideFault } from '../platform/http/in-parts.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
 import { StatusContextService } from './status-context.service.ts';
 import { StatusRepository } from './status.repository.ts';
@@ -19,7 +20,8 @@ export interface StatusSubmission {
   readonly officeCode: string;
   readonly componentCode: string;
   readonly revision: number; // the one the writer saw; 0 = none
-  readonly row: StatusRow;
+  readonly row: StatusRow | null; // null: it cannot be read, as its faults say
+  readonly faults?: readonly BesideFault[]; // of form: told with those of the rules
 }
 
 /** Takes the pages of components for one fortnight: all of them or none, every breach told at once. Over HTTP it is one page. */
@@ -43,21 +45,18 @@ export class SubmitStatusService {
   private async submitAll(manager: EntityManager, key: FortnightKey, submissions: readonly StatusSubmission[]): Promise<Receipt[]> {
     const { fortnight, plan, sheets, now } = await this.desk.open(manager, key, submissions.map(({ officeCode, componentCode }) => ({ officeCode, sheet: `status-${componentCode}` as const })));
     const contextOf = await this.contexts.read(manager, fortnight, plan, now);
-    const checked: (SubmittedSheet & { readonly row: StatusRow; readonly breaches: readonly Breach[] })[] = [];
-    for (const { charge, officeCode, componentCode, revision, row } of submissions) {
+    const checked: (SubmittedSheet & { readonly row: StatusRow | null; readonly breaches: readonly Breach[] })[] = [];
+    for (const { charge, officeCode, componentCode, revision, row, faults = [] } of submissions) {
       const sheet = sheetOnDesk(sheets, plan, { officeCode, sheet: `status-${componentCode}` });
       const component = plan.components.find((one) => one.code === componentCode)!;
-      const breaches: Breach[] = [
-        ...checkSubmission({ charge, fortnight, sheet, now }, revision),
-        ...checkStatusRow(contextOf(component).context, row),
-        ...(await this.checkReturned(manager, fortnight, sheet, row, now)),
-      ];
+      const ruled = row === null ? [] : [...checkStatusRow(contextOf(component).context, row), ...(await this.checkReturned(manager, fortnight, sheet, row, now))];
+      const breaches = besideFaults(faults, [...checkSubmission({ charge, fortnight, sheet, now }, revision), ...ruled]);
       checked.push({ charge, sheet, row, breaches, rowCount: 1, warnings: breaches.filter(({ severity }) => severity === 'WARN').length });
     }
     const breaches = checked.flatMap((one) => one.breaches);
     if (isRefused(breaches)) throw new RuleBreach(breaches);
     return this.desk.submit(manager, fortnight, checked, now, () =>
-      this.repository.insert(manager, key, checked.map(({ sheet, row }) => ({ officeCode: sheet.officeCode, revision: sheet.revision + 1, row }))),
+      this.repository.insert(manager, key, checked.flatMap(({ sheet, row }) => (row === null ? [] : [{ officeCode: sheet.officeCode, revision: sheet.revision + 1, row }]))),
     );
   }
 

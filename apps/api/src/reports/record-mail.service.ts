@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { SETTINGS, type Settings } from '../platform/config/settings.ts';
 import { OutboxService } from '../platform/outbox/outbox.service.ts';
 import { MailRepository } from './mail.repository.ts';
+import { reAppropriationMail, type ReAppropriationValues } from './re-appropriation-mail.ts';
 import { reminderMail, type ReminderCode, type ReminderValues } from './reminder-mail.ts';
 
 interface ReminderEvent extends FortnightKey {
@@ -14,7 +15,13 @@ interface ReminderEvent extends FortnightKey {
   readonly values: ReminderValues;
 }
 
-/** Takes the reminders of the rooms below into the mail ledger, worded. */
+interface ReAppropriationEvent extends FortnightKey {
+  readonly run: string;
+  readonly recipient: string;
+  readonly values: ReAppropriationValues;
+}
+
+/** Takes the mails of the rooms below into the mail ledger, worded. */
 @Injectable()
 export class RecordMailService implements OnModuleInit {
   constructor(
@@ -26,6 +33,12 @@ export class RecordMailService implements OnModuleInit {
 
   onModuleInit(): void {
     this.outbox.register('mail.send', (event: ReminderEvent, manager) => this.record(manager, event));
+    this.outbox.register('mail.reAppropriation', (event: ReAppropriationEvent, manager) => this.recordReAppropriation(manager, event));
+  }
+
+  async recordReAppropriation(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, values }: ReAppropriationEvent): Promise<void> {
+    const words = reAppropriationMail(values, `${this.settings.publicUrl}/${schemeCode}/live/re-appropriations`);
+    await this.mails.insert(manager, { stateId, schemeCode, fortnightId }, [{ run, recipient, ...words, attachments: [] }], this.clock.now());
   }
 
   async record(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, code, values }: ReminderEvent): Promise<void> {

@@ -1,3 +1,4 @@
+import { composeCertificate } from '@pakhwada/report/certificate';
 import { composeReport } from '@pakhwada/report/compose';
 import type { RenderOrder } from './render-order.ts';
 
@@ -9,9 +10,14 @@ async function takeOrder(): Promise<RenderOrder> {
   return JSON.parse(Buffer.concat(parts).toString('utf8')) as RenderOrder;
 }
 
+async function compose(order: RenderOrder): Promise<Uint8Array> {
+  if ('certificate' in order) return composeCertificate(order.certificate);
+  const { body, language, sha256, frozenAt } = order;
+  return composeReport({ review: JSON.parse(body), language, sha256, frozenAt });
+}
+
 try {
-  const { body, language, sha256, frozenAt } = await takeOrder();
-  const pdf = await composeReport({ review: JSON.parse(body), language, sha256, frozenAt });
+  const pdf = await compose(await takeOrder());
   process.stdout.write(pdf, () => process.exit(0));
 } catch (error) {
   process.stderr.write(error instanceof Error ? (error.stack ?? error.message) : String(error), () => process.exit(1));

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { FundsModule } from '../funds/funds.module.ts';
 import { ReviewsModule } from '../reviews/reviews.module.ts';
 import { SchemesModule } from '../schemes/schemes.module.ts';
+import { CertificateDocumentsController } from './certificate-documents.controller.ts';
 import { DeliveriesService } from './deliveries.service.ts';
+import { GetCertificateDocumentService } from './get-certificate-document.service.ts';
 import { GetReportService } from './get-report.service.ts';
 import { IssueReportService, ReportMails } from './issue-report.service.ts';
 import { MailSender } from './mail-sender.ts';
 import { MailRepository } from './mail.repository.ts';
 import { MakeReportService } from './make-report.service.ts';
+import { RecordCertificateMailService } from './record-certificate-mail.service.ts';
 import { RecordMailService } from './record-mail.service.ts';
 import { RenderReportService } from './render-report.service.ts';
 import { ReportFileRepository } from './report-file.repository.ts';
@@ -15,11 +19,11 @@ import { ResendMailService } from './resend-mail.service.ts';
 import { SendMailsService } from './send-mails.service.ts';
 
 @Module({
-  imports: [SchemesModule, ReviewsModule],
-  controllers: [ReportsController],
+  imports: [SchemesModule, FundsModule, ReviewsModule],
+  controllers: [ReportsController, CertificateDocumentsController],
   providers: [
     ...[ReportFileRepository, MailRepository, MailSender, RenderReportService, MakeReportService, ReportMails],
-    ...[IssueReportService, GetReportService, DeliveriesService, RecordMailService, SendMailsService, ResendMailService],
+    ...[IssueReportService, GetReportService, GetCertificateDocumentService, RecordCertificateMailService, DeliveriesService, RecordMailService, SendMailsService, ResendMailService],
   ],
   exports: [SendMailsService, IssueReportService],
 })

@@ -35,6 +35,11 @@ export class DueJobEffects {
     if (job === 'freeze') await this.freezing.freeze(manager, key, null);
     else if (job === 'open') await this.fortnight.opening.open(manager, key);
     else if (job === 'cut-off') await this.fortnight.cuttingOff.cutOff(manager, key);
-    else if (!isStale) await this.fortnight.reminding.remind(manager, key, dueAt);
+    else if (!isStale) await this.remind(manager, key, dueAt);
+  }
+
+  private async remind(manager: EntityManager, key: FortnightKey, dueAt: string): Promise<void> {
+    await this.fortnight.reminding.remind(manager, key, dueAt);
+    await this.fortnight.reminding.list(manager, key, dueAt);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldWaiting, type ReviewFacts, type Sealed } from '@pakhwada/domain/review';
+import { foldWaiting, type HistoryPoint, type ReviewFacts } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
 import type { FortnightKey, FortnightRecord } from '../fortnights/fortnight-record.ts';
@@ -30,11 +30,15 @@ export class FactsRepository {
   async liveFacts(manager: EntityManager, fortnight: FortnightRecord, asOn: string): Promise<ReviewFacts> {
     const history = await this.closed.history(manager, fortnight, fortnight.fortnightId);
     let opening = await this.closed.closing(manager, fortnight, history);
-    for (const one of (await this.fortnights.before(manager, fortnight)).waiting) opening = foldWaiting(await this.factsOf(manager, one, 'LIVE', one.endsOn, opening, history));
-    return this.factsOf(manager, fortnight, 'LIVE', asOn, opening, history);
+    const waiting: HistoryPoint[] = [];
+    for (const one of (await this.fortnights.before(manager, fortnight)).waiting) {
+      opening = foldWaiting({ ...(await this.factsOf(manager, one, 'LIVE', one.endsOn, opening, history)), waiting: [...waiting] });
+      waiting.push(opening.scheme);
+    }
+    return { ...(await this.factsOf(manager, fortnight, 'LIVE', asOn, opening, history)), ...(waiting.length > 0 && { waiting }) };
   }
 
-  private async factsOf(manager: EntityManager, fortnight: FortnightRecord, basis: ReviewFacts['basis'], asOn: string, opening: Sealed | null, history: ReviewFacts['history']): Promise<ReviewFacts> {
+  private async factsOf(manager: EntityManager, fortnight: FortnightRecord, basis: ReviewFacts['basis'], asOn: string, opening: ReviewFacts['opening'], history: ReviewFacts['history']): Promise<ReviewFacts> {
     const key: FortnightKey = fortnight;
     const [scheme]: { isDemo: boolean }[] = await manager.query(`select is_demo as "isDemo" from scheme where state_id = $1 and scheme_code = $2`, [key.stateId, key.schemeCode]);
     const sheets = await this.closed.sheets(manager, key);
@@ -49,7 +53,7 @@ export class FactsRepository {
       history,
       sheets: sheets.map(({ officeCode, sheet, revision, state, submittedAt, firstSubmittedAt }) => ({ officeCode, sheet, revision, state, submittedAt, firstSubmittedAt })),
       ...(await this.progress.read(manager, key, sheets)),
-      money: await this.money.read(manager, key, sheets),
+      ...(await this.money.read(manager, key, sheets)),
     };
   }
 }

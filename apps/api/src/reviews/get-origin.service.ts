@@ -7,7 +7,7 @@ import { refuse } from '../platform/http/rule-breach.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
 import { SchemesService } from '../schemes/schemes.service.ts';
 import { namedEntries } from './named-entries.ts';
-import { OriginRepository } from './origin.repository.ts';
+import { OriginPages } from './origin-pages.ts';
 import { ReadReviewService } from './read-review.service.ts';
 
 const PAGE = 50;
@@ -19,7 +19,7 @@ export class GetOriginService {
     private readonly source: DataSource,
     private readonly schemes: SchemesService,
     private readonly reading: ReadReviewService,
-    private readonly entries: OriginRepository,
+    private readonly pages: OriginPages,
   ) {}
 
   async get(officer: Officer, fortnightId: string, { figure, after, take = PAGE }: z.infer<typeof OriginQuery>): Promise<Origin> {
@@ -28,14 +28,14 @@ export class GetOriginService {
     const { selectors, ...origin } = originOf(JSON.parse(await body()) as Review, figure) ?? refuse('NOT_FOUND');
     const selection = { ...selectors, isDuring: figure.endsWith('.during') };
     const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
-    const { count, rows } = await this.entries.page(manager, fortnight, selection, after ?? null, take + 1);
-    const shown = rows.slice(0, take);
+    const { rows, next, hidden } = await this.pages.read(manager, { fortnight, plan, selection, charge: officer }, after ?? null, take);
     return {
       ...origin,
       terms: origin.terms.map((term) => ({ ...term })),
-      entryCount: count,
-      entries: namedEntries(plan, officer, shown),
-      next: rows.length > take ? (shown.at(-1)?.sortKey ?? null) : null,
+      entryCount: after === undefined && next === null ? rows.length : null,
+      hiddenCount: hidden,
+      entries: namedEntries(plan, officer, rows),
+      next,
     };
   }
 }

@@ -11,7 +11,13 @@ import { GetOriginService } from './get-origin.service.ts';
 import { JobRuns } from './job-runs.ts';
 import { KnownFortnights } from './known-fortnights.ts';
 import { LiveReviewService } from './live-review.service.ts';
+import { OriginPages } from './origin-pages.ts';
 import { OriginRepository } from './origin.repository.ts';
+import { ListQuotationsService } from './quotations/list-quotations.service.ts';
+import { QuotationTrail } from './quotations/quotation-trail.ts';
+import { QuotationRepository } from './quotations/quotation.repository.ts';
+import { QuotationsController } from './quotations/quotations.controller.ts';
+import { RecordQuotationsService } from './quotations/record-quotations.service.ts';
 import { ReadReviewService } from './read-review.service.ts';
 import { FreezeTrail, RecordFreezeService } from './record-freeze.service.ts';
 import { ReviewRepository } from './review.repository.ts';
@@ -21,12 +27,13 @@ import { RunDueJobsService } from './run-due-jobs.service.ts';
 
 @Module({
   imports: [FortnightsModule, ProgressModule, FundsModule],
-  controllers: [ReviewsController],
+  controllers: [ReviewsController, QuotationsController],
   providers: [
     ...[FactsRepository, ReviewRepository, OriginRepository],
     ...[FreezeTrail, RecordFreezeService, FreezeFortnightService, EarlyFreezeRule, FreezeEarlyService],
     ...[JobRuns, KnownFortnights, FortnightEffects, DueJobEffects, RunDueJobsService],
-    ...[LiveReviewService, ReadReviewService, ReviewsService, GetOriginService, ChainService],
+    ...[LiveReviewService, ReadReviewService, ReviewsService, OriginPages, GetOriginService, ChainService],
+    ...[QuotationRepository, QuotationTrail, ListQuotationsService, RecordQuotationsService],
   ],
   exports: [FortnightsModule, ReviewsService, LiveReviewService, FreezeFortnightService, RunDueJobsService, ChainService],
 })

@@ -8,7 +8,15 @@ export class ListRecipientsService {
   constructor(private readonly repository: PlanRepository) {}
 
   async list(manager: EntityManager, stateId: number, schemeCode: string): Promise<string[]> {
-    const addresses = await this.repository.addresses(manager, stateId, schemeCode);
-    return [...new Map(addresses.map((address) => [address.trim().toLowerCase(), address.trim()])).values()];
+    return eachOnce(await this.repository.addresses(manager, stateId, schemeCode));
   }
+
+  /** Those of some offices alone. */
+  async ofOffices(manager: EntityManager, stateId: number, schemeCode: string, officeCodes: readonly string[]): Promise<string[]> {
+    return eachOnce(await this.repository.addressesOfOffices(manager, stateId, schemeCode, officeCodes));
+  }
+}
+
+function eachOnce(addresses: readonly string[]): string[] {
+  return [...new Map(addresses.map((address) => [address.trim().toLowerCase(), address.trim()])).values()];
 }

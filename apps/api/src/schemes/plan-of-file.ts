@@ -62,6 +62,7 @@ function componentOf(file: PlanFile, component: FileComponent, i: number, faults
     districtCurves: districtCurvesOf(file, i).map(({ group, lgd }) => ({ districtLgd: lgd, curve: curveOf(component.districtCurves?.[group] ?? {}) })),
     indicators: component.indicators.map((indicator, j) => indicatorOf(file, indicator, [...path, 'indicators', j], faults)),
     milestones: component.milestones.map(({ code, name, planned, critical, weight }) => ({ code, name, plannedOn: planned, isCritical: critical ?? false, weightBasisPoints: hundredths(weight) })),
+    ...(component.unitCost && { unitCost: { indicatorCode: component.unitCost.indicator, normPaise: paise(faults, component.unitCost.norm, [...path, 'unitCost', 'norm']) } }),
   };
 }
 
@@ -126,6 +127,8 @@ function rulesOf({ rules: { version, rag, money, staleness, caps } }: PlanFile):
     staleAmberAfterDays: staleness.amberAfterDays,
     staleRedAfterDays: staleness.redAfterDays,
     caps: { lastQuarter: hundredths(caps.lastQuarter), march: hundredths(caps.march) },
+    ...(money.concentrationAbove !== undefined && { concentrationAbove: hundredths(money.concentrationAbove) }),
+    ...(money.unitCostBand !== undefined && { unitCostBand: hundredths(money.unitCostBand) }),
   };
 }
 

@@ -21,6 +21,8 @@ const FILE_WORDS: Readonly<Record<string, PlanPath>> = {
   cutOffHour: ['cutOff'],
   extensionWorkingDaysMax: ['extensionWorkingDaysAtMost'],
   isReporting: ['reporting'],
+  indicatorCode: ['indicator'],
+  normPaise: ['norm'],
   redBelowSpi: ['rag', 'redBelowSpi'],
   redMilestoneDaysLate: ['rag', 'redMilestoneDaysLate'],
 };

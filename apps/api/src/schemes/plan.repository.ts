@@ -15,7 +15,17 @@ export interface PlanVersionInsert {
   readonly version: number;
   readonly body: string;
   readonly sha256: string;
+  readonly isRevision: boolean; // by an order, not by a file
   readonly approval: NonNullable<Plan['approval']>;
+}
+
+export interface PlanVersionRecord {
+  readonly version: number;
+  readonly isRevision: boolean;
+  readonly orderNo: string;
+  readonly orderOn: string;
+  readonly authority: string;
+  readonly appliedAt: Date;
 }
 
 const SCHEMES = `select s.state_id as "stateId", s.scheme_code as "schemeCode", s.is_demo as "isDemo", max(v.version) as "planVersion"
@@ -37,6 +47,15 @@ export class PlanRepository {
     return rows[0]?.body ?? null;
   }
 
+  /** Every version, oldest first. */
+  async versions(manager: EntityManager, stateId: number, schemeCode: string): Promise<PlanVersionRecord[]> {
+    return manager.query(
+      `select version, is_revision as "isRevision", approval_order as "orderNo", approved_on::text as "orderOn", approval_authority as authority, applied_at as "appliedAt"
+       from plan_version where state_id = $1 and scheme_code = $2 order by version`,
+      [stateId, schemeCode],
+    );
+  }
+
   /** One plan at a time is applied to a database; the lock goes with the transaction. */
   async lockApplying(manager: EntityManager): Promise<void> {
     await manager.query(`select pg_advisory_xact_lock(7365726, 2)`);
@@ -52,8 +71,8 @@ export class PlanRepository {
 
   async insertVersion(manager: EntityManager, row: PlanVersionInsert): Promise<void> {
     await manager.query(
-      `insert into plan_version (state_id, scheme_code, version, body, sha256, approval_order, approved_on, approval_authority, applied_at) values ($1, $2, $3, $4, $5, $6, $7, $8, pakhwada_now())`,
-      [row.stateId, row.schemeCode, row.version, row.body, row.sha256, row.approval.orderNo, row.approval.on, row.approval.authority],
+      `insert into plan_version (state_id, scheme_code, version, body, sha256, is_revision, approval_order, approved_on, approval_authority, applied_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, pakhwada_now())`,
+      [row.stateId, row.schemeCode, row.version, row.body, row.sha256, row.isRevision, row.approval.orderNo, row.approval.on, row.approval.authority],
     );
   }
 
@@ -93,6 +112,14 @@ export class PlanRepository {
       [stateId, schemeCode, JSON.stringify(members.map((member, i) => ({ no: i + 1, ...member })))],
     );
     await manager.query(`update committee_member set is_active = false where state_id = $1 and scheme_code = $2 and member_no > $3`, [stateId, schemeCode, members.length]);
+  }
+
+  async addressesOfOffices(manager: EntityManager, stateId: number, schemeCode: string, officeCodes: readonly string[]): Promise<string[]> {
+    const rows: { email: string }[] = await manager.query(
+      `select email from office where state_id = $1 and scheme_code = $2 and office_code = any ($3::text[]) and email is not null order by office_code`,
+      [stateId, schemeCode, [...officeCodes]],
+    );
+    return rows.map((row) => row.email);
   }
 
   /** Addresses of the active members of the committee, in its order, then of the offices. */

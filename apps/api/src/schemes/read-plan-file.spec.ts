@@ -103,6 +103,22 @@ describe('readPlanFile', () => {
     expect(readPlanFile('format: a\nformat: b').breaches[0]?.values).toEqual({ problem: 'KEY_TWICE', detail: '' });
   });
 
+  it('reads a unit cost norm and the limits of the alerts, and leaves a plan without them as it was', () => {
+    const plain = readPlanFile(jammuKashmir.replaceAll(/^ +(unitCost|concentrationAbove|unitCostBand): .*\n/gm, '')).plan!;
+    expect([plain.components[1]!.unitCost, plain.rules.concentrationAbove, Object.keys(plain.rules).includes('unitCostBand')]).toEqual([undefined, undefined, false]);
+    const { text } = spoilt(jammuKashmir, ["{ indicator: C2-01, norm: '40,000' }", '{ indicator: C2-01, norm: "50,000" }'], ['concentrationAbove: 80', 'concentrationAbove: 75'], ['unitCostBand: 25', 'unitCostBand: 12.5']);
+    const { plan, breaches } = readPlanFile(text);
+    expect(breaches).toEqual([]);
+    expect([plan!.components[1]!.unitCost, plan!.rules.concentrationAbove, plan!.rules.unitCostBand]).toEqual([{ indicatorCode: 'C2-01', normPaise: 50_000_00 }, 7500, 1250]);
+  });
+
+  it('names every fault of a unit cost at its place, and none that only follows from a faulty indicator', () => {
+    const wrong = spoilt(jammuKashmir, ["{ indicator: C2-01, norm: '40,000' }", '{ indicator: C1-01, norm: many }']);
+    expect(found(wrong.text).map((line) => line.replace(/^\d+ /, ''))).toEqual(['PLAN_UNKNOWN_CODE components[1].unitCost.indicator', 'PLAN_MONEY_WORD components[1].unitCost.norm']);
+    const follows = spoilt(jammuKashmir, ['code: C1-02, nature: C', 'code: C1-02, nature: X']);
+    expect(found(follows.text).map((line) => line.replace(/^\d+ /, ''))).toEqual(['PLAN_SHAPE components[0].indicators[1].nature']);
+  });
+
   it('names a curve of a group once, not once for each of its districts', () => {
     const { text, lines } = spoilt(jammuKashmir, ['2025-26-FN12: 36, 2025-26-FN16: 45, 2025-26-FN22: 45', '2025-26-FN12: 36, 2025-26-FN16: 35, 2025-26-FN22: 45']);
     expect(found(text)).toEqual([`${lines[0]} PLAN_CURVE_FALLS components[0].districtCurves.snow-bound.2025-26-FN16`]);

@@ -17,6 +17,7 @@ export interface PlanBreach {
 
 export interface ReadPlan {
   readonly plan: Plan | null; // null when anything is wrong
+  readonly readable: Plan | null; // what of it could be read, for rules that are asked beside those of the file; null when nothing could
   readonly breaches: readonly PlanBreach[];
 }
 
@@ -27,19 +28,19 @@ export interface ReadPlan {
 export function readPlanFile(text: string): ReadPlan {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) return { plan: null, breaches: document.errors.map((error) => ({ path: '', ...placeOf(lines, error.pos[0]), code: 'PLAN_SHAPE', values: writingProblem(error) })) };
+  if (document.errors.length > 0) return { plan: null, readable: null, breaches: document.errors.map((error) => ({ path: '', ...placeOf(lines, error.pos[0]), code: 'PLAN_SHAPE', values: writingProblem(error) })) };
   const raw: unknown = document.toJS();
   const at = (path: PlanPath) => ({ path: writePlanPath(path), ...placeOf(lines, offsetOf(document, path)) });
   const issues = issuesOf(raw);
   const shape = issues.map(({ path, problem, detail }): PlanBreach => ({ ...at(path), code: 'PLAN_SHAPE', values: { problem, detail } }));
   const whole = salvagePlanFile(raw, issues);
-  if (!whole) return { plan: null, breaches: inOrder(shape) };
+  if (!whole) return { plan: null, readable: null, breaches: inOrder(shape) };
   const { plan, faults } = planOfFile(whole.file);
   const rules = checkPlan(plan).map(({ code, values, field }) => ({ path: filePathOf(whole.file, parsePlanPath(field ?? '')), code, values }));
   const broken = faults.map(({ path }) => path);
   const judged = [...faults, ...rules.filter(({ code, path }) => !isConsequence(code, path, whole, broken))].map(({ path, ...rest }): PlanBreach => ({ ...at(whole.pathAsWritten(path)), ...rest }));
   const breaches = inOrder(unique([...shape, ...judged]));
-  return { plan: breaches.length === 0 ? plan : null, breaches };
+  return { plan: breaches.length === 0 ? plan : null, readable: plan, breaches };
 }
 
 const SUMS: Partial<Record<BreachCode, RegExp>> = {
@@ -57,6 +58,7 @@ function isConsequence(code: BreachCode, path: PlanPath, { removed, pathAsWritte
   const absent = [...removed, ...broken].map(writePlanPath);
   const sum = SUMS[code];
   if (sum && absent.some((gone) => sum.test(gone))) return true;
+  if (place.endsWith('.unitCost.indicator') && absent.some((gone) => gone.startsWith(`${ownerOf(place)}.indicators`))) return true;
   if (code === 'PLAN_WEIGHTS_DIFFER') return absent.some((gone) => gone.startsWith(`${place}.indicators`) || gone.startsWith(`${place}.milestones`));
   return absent.some((gone) => gone.startsWith(place) || place.startsWith(gone) || (code.startsWith('PLAN_CURVE') && gone.includes('urve') && ownerOf(gone) === ownerOf(place)));
 }

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AboutService } from '../people/about.service.ts';
 import { refuse } from '../platform/http/rule-breach.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
-import { PlanRepository, type SchemeRecord } from './plan.repository.ts';
+import { PlanRepository, type PlanVersionRecord, type SchemeRecord } from './plan.repository.ts';
 
 export interface PlanInForce extends SchemeRecord {
   readonly plan: Plan;
@@ -51,6 +51,14 @@ export class SchemesService implements OnModuleInit {
     this.plans.set(key, reading);
     reading.catch(() => this.plans.delete(key));
     return reading;
+  }
+
+  /** Every version of a scheme's plan, oldest first, with the order it came by. */
+  async versions(stateId: number, schemeCode: string, manager: EntityManager = this.source.manager): Promise<(PlanVersionRecord & { readonly plan: Plan })[]> {
+    const records = await this.repository.versions(manager, stateId, schemeCode);
+    const versions: (PlanVersionRecord & { readonly plan: Plan })[] = [];
+    for (const record of records) versions.push({ ...record, plan: await this.planOf(stateId, schemeCode, record.version, manager) });
+    return versions;
   }
 
   async list(officer: Officer): Promise<SchemeSummary[]> {

@@ -7,6 +7,7 @@ import { Refused } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useRead } from '../shell/use-read.ts';
+import { Typed } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 
 /** Corrections of frozen figures counted in this fortnight; another person than the proposer approves them. */
@@ -34,7 +35,9 @@ function CorrectionLine({ correction }: { readonly correction: Correction }): Re
     <li className="work-line">
       <div>
         <b>{t('fortnights.correctionLine', { code: correction.indicatorCode, fortnight: formatFortnight(correction.correctsFortnight, 'full', language), old: formatCount(correction.oldValue), new: formatCount(correction.newValue), delta: formatCount(correction.delta, 'CHANGE') })}</b>
-        <p>{correction.reason}</p>
+        <p>
+          <Typed text={correction.reason} />
+        </p>
         <p className="muted small">
           {t('fortnights.proposedBy', { who: name(correction.proposedBy), at: formatInstant(correction.at, language) })}
           {correction.approvedBy && ` · ${t('fortnights.approvedBy', { who: name(correction.approvedBy) })}`}

@@ -1,6 +1,11 @@
 import { fortnightRoutes, type FortnightSummary } from '@pakhwada/contracts/fortnights';
+import type { Me } from '@pakhwada/contracts/people';
+import { can } from '@pakhwada/domain/rights';
 import { PageHead } from '@pakhwada/ui/layout';
-import type { ReactElement } from 'react';
+import { Notice } from '@pakhwada/ui/notice';
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { LIVE, paths } from '../paths.ts';
 import { useNow } from '../sheets/use-now.ts';
 import { useDueCount, waitingFortnightOf } from '../shell/due-sheets.ts';
 import { useFortnights } from '../shell/fortnights.ts';
@@ -16,27 +21,35 @@ import { FortnightWork } from './my-work.tsx';
 export function MyWorkPage(): ReactElement {
   const { t, name } = useWords();
   const me = useMe();
+  const { scheme } = usePlace();
   const due = useDueCount();
   const { all, open } = useFortnights();
   const waiting = waitingFortnightOf(all);
   const fortnights = [waiting, open].filter((fortnight, at, list): fortnight is FortnightSummary => fortnight !== undefined && list.findIndex((other) => other?.id === fortnight.id) === at);
+  const [done, setDone] = useState<string | null>(null);
   const title = t('fortnights.workTitle', { count: due });
   useTitle(title);
   return (
     <>
       <PageHead eyebrow={`${name(me.designation)} · ${name(me.officeName)}`} title={title} />
+      {done !== null && <Notice tone="done" title={done} />}
+      {can(me, 'IMPORT_EXPENDITURE') && (
+        <p className="actions">
+          <Link to={paths.imports(scheme, LIVE)}>{t('imports.open')}</Link>
+        </p>
+      )}
       <div className="work-page">
         {fortnights.map((fortnight) => (
-          <WorkOf key={fortnight.id} fortnight={fortnight} />
+          <WorkOf key={fortnight.id} fortnight={fortnight} me={me} onDone={setDone} />
         ))}
       </div>
     </>
   );
 }
 
-function WorkOf({ fortnight }: { readonly fortnight: FortnightSummary }): ReactElement {
+function WorkOf({ fortnight, me, onDone }: { readonly fortnight: FortnightSummary; readonly me: Me; readonly onDone: (words: string) => void }): ReactElement {
   const { scheme } = usePlace();
   const now = useNow();
   const read = useRead(fortnightRoutes.sheets, { schemeCode: scheme, fortnightId: fortnight.id });
-  return <PageState read={read}>{(sheets) => now !== null && <FortnightWork fortnight={fortnight} sheets={sheets} now={now} />}</PageState>;
+  return <PageState read={read}>{(sheets) => now !== null && <FortnightWork fortnight={fortnight} sheets={sheets} now={now} me={me} onDone={onDone} />}</PageState>;
 }

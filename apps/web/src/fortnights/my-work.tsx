@@ -1,4 +1,5 @@
 import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnights';
+import type { Charge } from '@pakhwada/domain/rights';
 import { formatFortnight, formatInstant, formatPeriod } from '@pakhwada/language/format';
 import { buttonClass } from '@pakhwada/ui/button';
 import { Block } from '@pakhwada/ui/layout';
@@ -7,7 +8,9 @@ import { Link } from 'react-router';
 import { paths } from '../paths.ts';
 import { DueLine } from '../sheets/due-line.tsx';
 import { usePlace } from '../shell/place.ts';
+import { TYPED_HERE, TypedIn } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
+import { DeskActions } from './desk-actions.tsx';
 import { groupSheets, keyOfSheet, pathOfSheet } from './sheet-groups.ts';
 import { nameOfSheet } from './sheet-name.ts';
 import { SheetNames } from './sheet-names.tsx';
@@ -16,10 +19,12 @@ interface FortnightWorkProps {
   readonly fortnight: FortnightSummary;
   readonly sheets: readonly SheetSummary[];
   readonly now: string;
+  readonly me: Charge;
+  readonly onDone: (words: string) => void;
 }
 
 /** What one fortnight asks of the person: sheets to fill, sheets to verify or approve, and for a desk that verifies, who has and has not reported. */
-export function FortnightWork({ fortnight, sheets, now }: FortnightWorkProps): ReactElement {
+export function FortnightWork({ fortnight, sheets, now, me, onDone }: FortnightWorkProps): ReactElement {
   const { language, t } = useWords();
   const { scheme } = usePlace();
   const groups = groupSheets(sheets);
@@ -45,6 +50,7 @@ export function FortnightWork({ fortnight, sheets, now }: FortnightWorkProps): R
           </Link>
         </p>
       )}
+      {isDesk && <DeskActions fortnight={fortnight} sheets={sheets} now={now} charge={me} onDone={onDone} />}
       {isDesk && (
         <div className="work-desk">
           <SheetNames title={t('fortnights.notReported', { count: groups.silent.length })} sheets={groups.silent} fortnightId={fortnight.id} isSilent />
@@ -72,7 +78,7 @@ function SheetLine({ sheet, fortnight, isFirst }: { readonly sheet: SheetSummary
           {sheet.submittedAt && ` · ${t('fortnights.submittedAt', { at: formatInstant(sheet.submittedAt, language) })}`}
           {sheet.revision > 1 && ` · ${t('fortnights.revision', { revision: sheet.revision })}`}
         </p>
-        {sheet.state === 'RETURNED' && returned?.reason && <p className="entry-message is-returned">{t('fortnights.returnedWith', { reason: returned.reason, rows: returned.rows.length })}</p>}
+        {sheet.state === 'RETURNED' && returned?.reason && <p className="entry-message is-returned"><TypedIn words={t('fortnights.returnedWith', { reason: TYPED_HERE, rows: returned.rows.length })} text={returned.reason} /></p>}
       </div>
       <Link className={buttonClass(isToFill && isFirst ? 'primary' : 'plain')} to={pathOfSheet(scheme, fortnight.id, sheet)} aria-label={`${t(isToFill ? (sheet.state === 'RETURNED' ? 'fortnights.answer' : 'fortnights.fill') : 'fortnights.open')}: ${name}`}>
         {t(isToFill ? (sheet.state === 'RETURNED' ? 'fortnights.answer' : 'fortnights.fill') : 'fortnights.open')}

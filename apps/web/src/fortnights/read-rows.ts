@@ -2,9 +2,11 @@ import type { MoneySheet } from '@pakhwada/contracts/funds';
 import type { ProgressSheet, StatusSheet } from '@pakhwada/contracts/progress';
 import { STATE_UNIT } from '@pakhwada/domain/progress';
 import type { Breach, RowRef } from '@pakhwada/domain/workflow';
-import { DASH, formatCount, formatDate, formatFortnight, formatRupees } from '@pakhwada/language/format';
+import { DASH, formatCount, formatDate, formatFortnight } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
 import { nameIn, type Language, type Translate } from '@pakhwada/language/translate';
+import { amountInWords, kindInWords, numbersInWords } from '../sheets/money-words.ts';
+import { TYPED_HERE } from '../shell/typed.tsx';
 
 /** A row of a submitted sheet as the desk that verifies reads it. */
 export interface ReadRow {
@@ -13,8 +15,15 @@ export interface ReadRow {
   readonly name: string;
   readonly value: string;
   readonly last: string; // last fortnight's, to compare
-  readonly note: string; // reason, remark, reference
+  readonly note: string; // reason, reference
+  readonly typed: readonly TypedNote[]; // remarks and plans, in the words of the office
   readonly flags: readonly string[];
+}
+
+/** What somebody typed, and the words of ours around it. */
+interface TypedNote {
+  readonly words: string;
+  readonly text: string;
 }
 
 interface Reader {
@@ -26,6 +35,8 @@ interface Reader {
 const flaggedFirst = (rows: readonly ReadRow[]): readonly ReadRow[] => rows.toSorted((a, b) => Number(b.flags.length > 0) - Number(a.flags.length > 0));
 
 const keyOf = (ref: RowRef): string => JSON.stringify(ref, Object.keys(ref).toSorted());
+
+const typedOf = (text: string | null, words: string = TYPED_HERE): readonly TypedNote[] => (text === null || text === '' ? [] : [{ words, text }]);
 
 function flagsAt(breaches: readonly Breach[], ref: RowRef, language: Language): readonly string[] {
   return breaches.filter((breach) => breach.row !== null && Object.entries(breach.row).every(([name, value]) => ref[name as keyof RowRef] === value)).map((breach) => wordBreach(breach, language));
@@ -50,7 +61,8 @@ export function readProgress(sheet: ProgressSheet, fortnightId: string, { t, lan
       name: name.filter((part) => part !== '').join(' · '),
       value: parts.length > 0 ? `${value} (${parts.join(', ')})` : value,
       last: cell ? (cell.lastDuring === null ? t('progress.notReported') : formatCount(cell.lastDuring)) : DASH,
-      note: [row.reasonCode ? t(`reason.${row.reasonCode}`) : '', row.remark ?? ''].filter((part) => part !== '').join(': '),
+      note: row.reasonCode ? t(`reason.${row.reasonCode}`) : '',
+      typed: typedOf(row.remark),
       flags: flagsAt(sheet.breaches, ref, language),
     };
   });
@@ -67,8 +79,6 @@ export function readStatus(sheet: StatusSheet, { t, language }: Reader): readonl
     const note = [
       row.reasonCode ? t(`reason.${row.reasonCode}`) : '',
       row.recoveryOn ? t('fortnights.recoveryOn', { on: formatDate(row.recoveryOn, 'record', language) }) : '',
-      row.remark ?? '',
-      row.nextPlan ? t('fortnights.nextPlanIs', { plan: row.nextPlan }) : '',
       ...done,
     ];
     return {
@@ -78,6 +88,7 @@ export function readStatus(sheet: StatusSheet, { t, language }: Reader): readonl
       value: t(`stage.${row.stage}`),
       last: t(`stage.${sheet.stage}`),
       note: note.filter((part) => part !== '').join(' · '),
+      typed: [...typedOf(row.remark), ...typedOf(row.nextPlan, t('fortnights.nextPlanIs', { plan: TYPED_HERE }))],
       flags: flagsAt(sheet.breaches, ref, language),
     };
   });
@@ -90,10 +101,11 @@ export function readMoney(sheet: MoneySheet, { t, language }: Reader): readonly 
     return {
       key: keyOf(ref),
       ref,
-      name: `${row.componentCode} ${component ? nameIn(component.name, language) : ''} · ${t(`moneyType.${row.type}`)}`,
-      value: formatRupees(row.amountPaise, 'rupee', language),
+      name: `${row.componentCode} ${component ? nameIn(component.name, language) : ''} · ${kindInWords(row.type, sheet.fundFlow, { t, language })}`,
+      value: amountInWords(row, { t, language }),
       last: formatDate(row.on, 'record', language),
-      note: [row.reference, row.remark ?? ''].filter((part) => part !== '').join(' · '),
+      note: numbersInWords(row, sheet.offices, { t, language }),
+      typed: typedOf(row.remark),
       flags: flagsAt(sheet.breaches, ref, language),
     };
   });

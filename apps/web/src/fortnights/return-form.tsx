@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { Refused } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useChange } from '../shell/use-change.ts';
+import { TypedIn } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 import { toggled } from './choose-sheets.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -61,7 +62,14 @@ export function ReturnForm({ summary, fortnight, kind, rows, onReturned }: Retur
                 <th scope="row">{row.name}</th>
                 <td className="at-end" data-label={t(`fortnights.value.${kind}`)}><b>{row.value}</b></td>
                 <td className="at-end muted" data-label={t(`fortnights.last.${kind}`)}>{row.last}</td>
-                <td data-label={row.note === '' ? undefined : t('fortnights.note')}>{row.note}</td>
+                <td data-label={row.note === '' && row.typed.length === 0 ? undefined : t('fortnights.note')}>
+                  {row.note}
+                  {row.typed.map((note) => (
+                    <span key={note.words} className="meta">
+                      <TypedIn {...note} />
+                    </span>
+                  ))}
+                </td>
                 <td>
                   {row.flags.map((flag) => (
                     <p key={flag} className="flag">

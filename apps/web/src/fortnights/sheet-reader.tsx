@@ -2,6 +2,7 @@ import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnig
 import { fundRoutes } from '@pakhwada/contracts/funds';
 import { progressRoutes } from '@pakhwada/contracts/progress';
 import type { ReactElement } from 'react';
+import { ImportedLines } from '../sheets/imported-lines.tsx';
 import { PageState } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useRead } from '../shell/use-read.ts';
@@ -40,6 +41,16 @@ function StatusReader(props: SheetReaderProps): ReactElement {
 
 function MoneyReader(props: SheetReaderProps): ReactElement {
   const words = useWords();
-  const read = useRead(fundRoutes.sheet, useParamsOf(props));
-  return <PageState read={read}>{(sheet) => <ReturnForm {...props} kind="money" rows={readMoney(sheet, words)} />}</PageState>;
+  const params = useParamsOf(props);
+  const read = useRead(fundRoutes.sheet, params);
+  return (
+    <PageState read={read}>
+      {(sheet) => (
+        <>
+          <ReturnForm {...props} kind="money" rows={readMoney(sheet, words)} />
+          <ImportedLines params={params} rows={sheet.submitted} />
+        </>
+      )}
+    </PageState>
+  );
 }

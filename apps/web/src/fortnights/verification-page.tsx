@@ -19,5 +19,5 @@ export function VerificationPage(): ReactElement {
   const now = useNow();
   const read = useRead(fortnightRoutes.sheets, { schemeCode: scheme, fortnightId: chosen?.id ?? '' }, { isEnabled: chosen !== undefined });
   useTitle(t('fortnights.verification'));
-  return <PageState read={read}>{(sheets) => chosen && now !== null && <Verification fortnight={chosen} sheets={sheets} now={now} charge={`${name(me.designation)}, ${name(me.officeName)}`} />}</PageState>;
+  return <PageState read={read}>{(sheets) => chosen && now !== null && <Verification fortnight={chosen} sheets={sheets} now={now} charge={`${name(me.designation)}, ${name(me.officeName)}`} me={me} />}</PageState>;
 }

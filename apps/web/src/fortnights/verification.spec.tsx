@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SheetSummary } from '@pakhwada/contracts/fortnights';
+import type { Charge } from '@pakhwada/domain/rights';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -36,13 +37,15 @@ function open(sheets: readonly SheetSummary[]): void {
       <MemoryRouter initialEntries={['/a-scheme/2025-26-FN21/verification']}>
         <WordsProvider>
           <Routes>
-            <Route path=":scheme/:fortnight/verification" element={<Verification fortnight={fortnight} sheets={sheets} now={beforeCutOff} charge="Nodal officer" />} />
+            <Route path=":scheme/:fortnight/verification" element={<Verification fortnight={fortnight} sheets={sheets} now={beforeCutOff} charge="Nodal officer" me={NODAL} />} />
           </Routes>
         </WordsProvider>
       </MemoryRouter>
     </QueryClientProvider>,
   );
 }
+
+const NODAL: Charge = { personId: 'p9', role: 'NODAL_OFFICER', officeCode: 'DEPT', districtLgd: null };
 
 jest.setTimeout(30_000);
 beforeEach(() => {

@@ -1,12 +1,14 @@
 import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnights';
+import type { Charge } from '@pakhwada/domain/rights';
 import { formatFortnight, formatInstant } from '@pakhwada/language/format';
 import { Block, Columns, PageHead, Span } from '@pakhwada/ui/layout';
 import { Notice } from '@pakhwada/ui/notice';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { dueWord } from '../sheets/due-word.ts';
 import { useWords } from '../shell/words.tsx';
 import { Corrections } from './corrections.tsx';
 import { DecisionQueue } from './decision-queue.tsx';
+import { DeskActions } from './desk-actions.tsx';
 import { groupSheets, type SheetGroups } from './sheet-groups.ts';
 import { SheetNames } from './sheet-names.tsx';
 
@@ -15,10 +17,11 @@ interface VerificationProps {
   readonly sheets: readonly SheetSummary[];
   readonly now: string;
   readonly charge: string; // designation and office
+  readonly me: Charge;
 }
 
 /** Count and time left, unusual first, the rest pre-selected, who is silent, and what approving does. */
-export function Verification({ fortnight, sheets, now, charge }: VerificationProps): ReactElement {
+export function Verification({ fortnight, sheets, now, charge, me }: VerificationProps): ReactElement {
   const { language, t } = useWords();
   const groups = groupSheets(sheets);
   const waiting = [...groups.toVerify, ...groups.toApprove];
@@ -50,7 +53,9 @@ export function Verification({ fortnight, sheets, now, charge }: VerificationPro
           <Corrections fortnightId={fortnight.id} />
         </Span>
         <Span span={4} className="stacked">
-          <Standing groups={groups} fortnightId={fortnight.id} />
+          <Standing groups={groups} fortnightId={fortnight.id}>
+            <DeskActions fortnight={fortnight} sheets={sheets} now={now} charge={me} onDone={setDone} />
+          </Standing>
         </Span>
       </Columns>
     </>
@@ -62,10 +67,11 @@ function keyOf(sheets: readonly SheetSummary[]): string {
   return sheets.map(({ officeCode, sheet, revision }) => `${officeCode}/${sheet}/${revision}`).join(' ');
 }
 
-function Standing({ groups, fortnightId }: { readonly groups: SheetGroups; readonly fortnightId: string }): ReactElement {
+function Standing({ groups, fortnightId, children }: { readonly groups: SheetGroups; readonly fortnightId: string; readonly children: ReactNode }): ReactElement {
   const { t } = useWords();
   return (
     <Block title={t('fortnights.standing')}>
+      {children}
       {groups.silent.length === 0 && <p>{t('fortnights.nobodySilent')}</p>}
       <SheetNames title={t('fortnights.notReported', { count: groups.silent.length })} sheets={groups.silent} fortnightId={fortnightId} isSilent />
       <SheetNames title={t('fortnights.returned', { count: groups.returned.length })} sheets={groups.returned} fortnightId={fortnightId} />

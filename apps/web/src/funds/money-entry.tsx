@@ -1,23 +1,25 @@
 import type { FortnightSummary, Receipt } from '@pakhwada/contracts/fortnights';
-import type { MoneySheet } from '@pakhwada/contracts/funds';
-import { checkMoneyRows, type MoneyRow } from '@pakhwada/domain/funds';
-import { formatClock, formatInstant, formatPeriod, formatRupees, inIndia } from '@pakhwada/language/format';
-import { wordBreach } from '@pakhwada/language/sentence';
+import type { FrozenMoneyLine, MoneySheet } from '@pakhwada/contracts/funds';
+import { checkMoneyRows, type MoneyRow, type ReadyLine } from '@pakhwada/domain/funds';
+import { formatClock, formatInstant, formatPeriod, inIndia } from '@pakhwada/language/format';
 import { Button } from '@pakhwada/ui/button';
 import { Block, PageHead } from '@pakhwada/ui/layout';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { deviceKey } from '../sheets/device-copy.ts';
 import { DueLine } from '../sheets/due-line.tsx';
 import { EntryNotices } from '../sheets/entry-notices.tsx';
 import { focusOnArrival } from '../sheets/focus-on-arrival.ts';
 import { LockedNotice } from '../sheets/locked-notice.tsx';
+import { amountInWords, kindInWords } from '../sheets/money-words.ts';
 import type { SaveOutcome } from '../sheets/save-outcome.ts';
 import { useKeptDraft } from '../sheets/use-kept-draft.ts';
 import { useSubmission } from '../sheets/use-submission.ts';
 import { useWords } from '../shell/words.tsx';
+import { FrozenLineSearch } from './frozen-line-search.tsx';
 import { MoneyLines } from './money-lines.tsx';
 import { MoneyTotals } from './money-totals.tsx';
-import { isUnread, moneyRowOf, newLine, typedLineOf, type TypedLine } from './typed-money.ts';
+import { contextOf, isUnread, moneyRowOf, newLine, nextNumber, reversalOf, typedLineOf, wholeLine, type TypedLine } from './typed-money.ts';
+import { wordLineBreach } from './word-line-breach.ts';
 
 export interface MoneyEntryProps {
   readonly sheet: MoneySheet;
@@ -29,24 +31,28 @@ export interface MoneyEntryProps {
   readonly saveDraft: (version: number, rows: readonly MoneyRow[]) => Promise<SaveOutcome<MoneyRow>>;
   readonly submit: (revision: number, rows: readonly MoneyRow[]) => Promise<Receipt>;
   readonly onReceipt: (receipt: Receipt) => void;
+  readonly params: Readonly<Record<'schemeCode' | 'fortnightId' | 'officeCode', string>>; // of the sheet's routes
+  readonly fromVouchers?: (rows: readonly MoneyRow[], onTake: (rows: readonly ReadyLine[]) => void) => ReactNode; // lines that treasury files make ready
   readonly quietMs?: number;
 }
 
 const WHOLE = 'page';
 
-/** Sanctions, releases, expenditure and refunds of the fortnight, line by line, with the running totals. */
-export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, verifier, saveDraft, submit, onReceipt, quietMs }: MoneyEntryProps): ReactElement {
+/** The money of the fortnight, line by line: budgets, instalments, limits, work orders, vouchers, interest, and frozen lines that are taken back; with the running totals. */
+export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, verifier, saveDraft, submit, onReceipt, params, fromVouchers, quietMs }: MoneyEntryProps): ReactElement {
   const { language, t, name } = useWords();
   const [opening] = useState(() => ({ rows: sheet.draft?.rows ?? sheet.submitted, version: sheet.draft?.version ?? 0, savedAt: sheet.draft?.savedAt ?? null }));
   const [lines, setLines] = useState<readonly TypedLine[]>(() => opening.rows.map((row) => typedLineOf(row, language)));
   const [isTried, setTried] = useState(false);
+  const [found, setFound] = useState<readonly FrozenMoneyLine[]>([]);
+  const [isSearching, setSearching] = useState(false);
   const { canEnter } = sheet.summary;
 
   const rows = useMemo(() => lines.map(moneyRowOf), [lines]);
   const isPastCutOff = now > fortnight.cutOffAt;
   const breaches = useMemo(
-    () => checkMoneyRows({ fortnight, asOn: sheet.asOn, components: sheet.components, returned: isPastCutOff && sheet.returned ? { previous: sheet.submitted, rows: sheet.returned.rows } : null }, rows),
-    [fortnight, isPastCutOff, rows, sheet],
+    () => checkMoneyRows(contextOf(sheet, fortnight, found, rows, isPastCutOff && sheet.returned ? { previous: sheet.submitted, rows: sheet.returned.rows } : null), rows),
+    [fortnight, found, isPastCutOff, rows, sheet],
   );
   const isBlocked = lines.some(isUnread) || breaches.some(({ severity }) => severity === 'BLOCK');
   const sendable = useMemo(() => rows.filter((row) => row.amountPaise > 0 && row.on !== ''), [rows]);
@@ -68,7 +74,8 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
       onReceipt(receipt);
     },
   });
-  const summaryOf = (some: readonly MoneyRow[]): string => some.map((row) => `${row.componentCode} ${t(`moneyType.${row.type}`)} ${formatRupees(row.amountPaise, 'rupee', language)}`).join('; ');
+  const told = submission.toldOf(rows, breaches);
+  const summaryOf = (some: readonly MoneyRow[]): string => some.map((row) => `${row.componentCode} ${kindInWords(row.type, sheet.fundFlow, { t, language })} ${amountInWords(row, { t, language })}`).join('; ');
 
   const onSubmit = (): void => {
     setTried(true);
@@ -89,7 +96,7 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
         rows={lines.length}
         foundRows={kept.found?.typed.length ?? 0}
         onTakeFound={() => {
-          if (kept.found) setLines(kept.found.typed);
+          if (kept.found) setLines(kept.found.typed.map(wholeLine));
           kept.settleFound();
         }}
         differences={(theirs) => [{ key: WHOLE, name: t('funds.page'), mine: summaryOf(rows), theirs: summaryOf(theirs), isMineChosen: true }]}
@@ -110,22 +117,39 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
               .filter(({ severity, row }) => severity === 'BLOCK' && !lines.some((typed) => typed.line === row?.line && isUnread(typed)))
               .map((breach) => (
                 <li key={JSON.stringify([breach.code, breach.row, breach.field])}>
-                  {breach.row?.line !== undefined && <a href={`#money-line-${breach.row.line}`}>{t('funds.atLine', { line: breach.row.line })}</a>} {wordBreach(breach, language)}
+                  {breach.row?.line !== undefined && <a href={`#money-line-${breach.row.line}`}>{t('funds.atLine', { line: breach.row.line })}</a>} {wordLineBreach(breach, { t, language })}
                 </li>
               ))}
           </ul>
         </div>
       )}
+      {canEnter && fromVouchers?.(rows, (ready) => setLines(ready.reduce<readonly TypedLine[]>((all, row) => [...all, { ...typedLineOf({ ...row, line: 0 }, language), line: nextNumber(all) }], lines)))}
       <Block title={t('funds.lines', { count: lines.length })} aside={t('funds.linesNote')}>
         <fieldset className="money-form" disabled={!canEnter}>
           <legend className="only-heard">{t('funds.page')}</legend>
           {lines.length === 0 && <p className="muted">{t('funds.noLines')}</p>}
-          <MoneyLines lines={lines} components={sheet.components} breaches={breaches} isTried={isTried} onChange={(line, change) => setLines(lines.map((typed) => (typed.line === line ? { ...typed, ...change } : typed)))} onRemove={(line) => setLines(lines.filter((typed) => typed.line !== line))} />
-          <Button onClick={() => setLines([...lines, newLine(lines, lines.at(-1)?.componentCode ?? sheet.components[0]?.code ?? '')])}>{t('funds.addLine')}</Button>
+          <MoneyLines sheet={sheet} lines={lines} breaches={[...breaches, ...told]} isTried={isTried} onChange={(line, change) => setLines(lines.map((typed) => (typed.line === line ? { ...typed, ...change } : typed)))} onRemove={(line) => setLines(lines.filter((typed) => typed.line !== line))} />
+          <div className="money-adds">
+            <Button onClick={() => setLines([...lines, newLine(lines, sheet.components[0]?.code ?? '')])}>{t('funds.addLine')}</Button>
+            {sheet.earlier.length > 0 && !isSearching && <Button onClick={() => setSearching(true)}>{t('funds.takeBack')}</Button>}
+          </div>
+          {isSearching && (
+            <FrozenLineSearch
+              sheet={sheet}
+              params={params}
+              taken={lines.map(({ reverses }) => reverses)}
+              onClose={() => setSearching(false)}
+              onTake={(line) => {
+                setFound([...found, line]);
+                setLines([...lines, reversalOf(lines, line, sheet.asOn, language)]);
+                setSearching(false);
+              }}
+            />
+          )}
         </fieldset>
       </Block>
       <Block title={t('funds.totals')}>
-        <MoneyTotals components={sheet.components} rows={rows} />
+        <MoneyTotals sheet={sheet} rows={rows} />
       </Block>
       {canEnter && (
         <div className="entry-bar">

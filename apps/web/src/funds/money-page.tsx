@@ -4,6 +4,7 @@ import type { MoneyRow } from '@pakhwada/domain/funds';
 import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '../paths.ts';
+import { ImportedLines } from '../sheets/imported-lines.tsx';
 import { ReceiptPanel } from '../sheets/receipt-panel.tsx';
 import { rolesInWords } from '../sheets/roles-in-words.ts';
 import { useDraftRoute } from '../sheets/use-draft-route.ts';
@@ -16,6 +17,7 @@ import { useChange } from '../shell/use-change.ts';
 import { useRead } from '../shell/use-read.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
+import { ReadyExpenditures } from './imports/ready-expenditures.tsx';
 import { MoneyEntry } from './money-entry.tsx';
 
 /** The accountant's page for one fortnight. */
@@ -42,18 +44,23 @@ export function MoneyPage(): ReactElement {
         ) : (
           chosen &&
           now !== null && (
-            <MoneyEntry
-              key={`${sheet.summary.officeCode}/${chosen.id}`}
-              sheet={sheet}
-              fortnight={chosen}
-              now={now}
-              personId={me.personId}
-              isSessionOver={isOver}
-              verifier={rolesInWords('VERIFY', sheet.summary, t)}
-              saveDraft={saveDraft}
-              submit={(revision, rows) => submission.mutateAsync({ params, body: { revision, rows: [...rows] } })}
-              onReceipt={setReceipt}
-            />
+            <>
+              <MoneyEntry
+                key={`${sheet.summary.officeCode}/${chosen.id}`}
+                sheet={sheet}
+                fortnight={chosen}
+                now={now}
+                personId={me.personId}
+                isSessionOver={isOver}
+                verifier={rolesInWords('VERIFY', sheet.summary, t)}
+                saveDraft={saveDraft}
+                submit={(revision, rows) => submission.mutateAsync({ params, body: { revision, rows: [...rows] } })}
+                onReceipt={setReceipt}
+                fromVouchers={(rows, onTake) => <ReadyExpenditures params={params} rows={rows} onTake={onTake} />}
+                params={params}
+              />
+              <ImportedLines params={params} rows={sheet.submitted} />
+            </>
           )
         )
       }

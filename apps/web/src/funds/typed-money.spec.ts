@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isUnread, moneyRowOf, newLine, runningTotal, typedLineOf, type TypedLine } from './typed-money.ts';
+import { isUnread, moneyRowOf, newLine, reversalOf, typedLineOf, wholeLine, type TypedLine } from './typed-money.ts';
 
-const line = (change: Partial<TypedLine> = {}): TypedLine => ({ line: 1, componentCode: 'C2', type: 'EXPENDITURE', amount: '12.5 lakh', on: '2026-02-05', reference: 'V-1', remark: '', ...change });
+const line = (change: Partial<TypedLine> = {}): TypedLine => wholeLine({ line: 1, componentCode: 'C2', type: 'EXPENDITURE', amount: '12.5 lakh', on: '2026-02-05', reference: 'V-1', ...change });
 
 describe('a money line', () => {
   it.each([
@@ -28,8 +28,30 @@ describe('a money line', () => {
     expect(newLine([line({ line: 1 }), line({ line: 4 })], 'C1').line).toBe(5);
   });
 
-  it('adds releases and expenditure to what stood before and takes refunds off', () => {
-    const rows = [line({ line: 1, type: 'RELEASE', amount: '1 crore' }), line({ line: 2 }), line({ line: 3, type: 'REFUND', amount: '2.5 lakh' }), line({ line: 4, componentCode: 'C9' })].map(moneyRowOf);
-    expect(runningTotal({ code: 'C2', releasedPaise: 5_000_000_000, spentPaise: 1_000_000_000 }, rows)).toEqual({ releasedPaise: 6_000_000_000, spentPaise: 1_100_000_000 });
+  it('sends only what its kind has, and keeps the rest on the screen', () => {
+    const typed = line({ type: 'COMMITMENT', dueOn: '2026-03-15', partnerOffice: 'PARTNER-A', head: 'CAPITAL', workOrder: 'WO/1', isOwnFunds: true, tranche: '2' });
+    expect(moneyRowOf(typed)).toMatchObject({ dueOn: '2026-03-15', partnerOffice: 'PARTNER-A', head: 'CAPITAL', workOrder: null, isOwnFunds: false, tranche: null });
+    expect(moneyRowOf({ ...typed, type: 'ORDER' })).toMatchObject({ dueOn: null, partnerOffice: null, tranche: 2 });
+    expect(moneyRowOf({ ...typed, type: 'BUDGET' })).toMatchObject({ head: 'GENERAL', tranche: null });
+  });
+
+  it('gives a saved line back as it was saved', () => {
+    const row = moneyRowOf(line({ workOrder: 'WO/1', head: 'SALARY', pfmsNo: 'P/1', sanctionNo: 'GO/1', relatesTo: '2025-26-FN18', remark: 'Late', isOwnFunds: true }));
+    expect(moneyRowOf(typedLineOf(row, 'hi'))).toEqual(row);
+  });
+
+  it('takes a frozen line back whole: the same money, named, dated today, the reason still to be written', () => {
+    const frozen = { ...moneyRowOf(line({ type: 'COMMITMENT', reference: 'WO/7', dueOn: '2026-03-15', partnerOffice: 'PARTNER-A', head: 'CAPITAL' })), id: '2025-26-FN18/PMU/4', fortnightId: '2025-26-FN18', isReversed: false };
+    const { amountPaise, head, partnerOffice, type, componentCode } = frozen;
+    expect(moneyRowOf(reversalOf([line({ line: 3 })], frozen, '2026-02-13', 'en'))).toMatchObject({ amountPaise, head, partnerOffice, type, componentCode, line: 4, on: '2026-02-13', reverses: frozen.id, workOrder: 'WO/7', dueOn: null, remark: null });
+  });
+
+  it('goes on with the component and the day of the line before', () => {
+    expect(newLine([line({ componentCode: 'C4', on: '2026-02-09' })], 'C1')).toMatchObject({ line: 2, componentCode: 'C4', on: '2026-02-09', amount: '' });
+    expect(newLine([line({ relatesTo: '2025-26-FN18', on: '2025-12-20' })], 'C1')).toMatchObject({ on: '' });
+  });
+
+  it('reads a copy that a device kept before a line had all its fields', () => {
+    expect(moneyRowOf(wholeLine({ line: 1, componentCode: 'C2', type: 'RELEASE', amount: '1 crore' }))).toMatchObject({ type: 'RELEASE', head: 'GENERAL', tranche: null, relatesTo: null });
   });
 });

@@ -6,6 +6,7 @@ import { BriefHead } from './brief-head.tsx';
 import { ChangesBlock } from './changes-block.tsx';
 import { FoldOnPhone, useIsPhone } from './fold-on-phone.tsx';
 import { FiveSentences } from './five-sentences.tsx';
+import { MoneyAlerts } from './money-alerts.tsx';
 import { SilentOffices } from './silent-offices.tsx';
 import { SixTiles } from './six-tiles.tsx';
 import { StandingBlock } from './standing-block.tsx';
@@ -42,6 +43,7 @@ export function Brief({ review, readAt, onReadAgain }: BriefProps): ReactNode {
         >
           <CurveBlocks review={review} />
         </Suspense>
+        <MoneyAlerts review={review} />
         <ChangesBlock review={review} />
         <SilentOffices review={review} />
       </FoldOnPhone>

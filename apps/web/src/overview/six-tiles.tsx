@@ -23,7 +23,7 @@ export function SixTiles({ review }: { readonly review: Review }): ReactNode {
         <SpentTile money={review.figures.money} stage={stage} />
         <PhysicalTile figures={review.figures} />
         <ElapsedTile time={review.figures.time} />
-        <LapseTile money={review.figures.money} />
+        <LapseTile review={review} />
       </TileStrip>
       <OriginPanel figures={FIGURES} />
     </Span>

@@ -1,6 +1,7 @@
 import { isMissing } from '@pakhwada/domain/ratio';
-import type { MoneyFigures, SchemeFigures, TimeFigures } from '@pakhwada/domain/review';
+import type { MoneyFigures, Review, SchemeFigures, TimeFigures } from '@pakhwada/domain/review';
 import { formatCount, formatDate, formatFigure, formatIndex, formatShare, formatShareBare } from '@pakhwada/language/format';
+import type { MessageKey } from '@pakhwada/language/translate';
 import { Meter } from '@pakhwada/ui/bars';
 import { Emphasis } from '@pakhwada/ui/layout';
 import { Tile } from '@pakhwada/ui/tiles';
@@ -40,23 +41,31 @@ export function ElapsedTile({ time }: { readonly time: TimeFigures }): ReactNode
   );
 }
 
-/** A projection, called one; red only when there is something to lapse. */
-export function LapseTile({ money }: { readonly money: MoneyFigures }): ReactNode {
-  const { t, unit, money: inWords, bare } = useWords();
-  const label = t('overview.tile.lapse');
-  const { projectedLapsePaise: lapse, requiredPerFortnightPaise: required, bestFortnightPaise: best, stretch } = money;
-  const context = isMissing(required)
-    ? null
-    : isMissing(best) || isMissing(stretch)
-      ? t('overview.tile.lapse.short', { required: inWords(required) })
-      : t('overview.tile.lapse.context', { required: inWords(required), best: bare(best), stretch: formatIndex(stretch, 2) });
+/** A projection, called one; red only when there is something to lapse. From rule set 2 on the caps are in it, and the one that decides is named. */
+export function LapseTile({ review: { funds, figures } }: { readonly review: Review }): ReactNode {
+  const { t, unit } = useWords();
+  const label = t(funds ? 'overview.tile.lapse.afterCaps' : 'overview.tile.lapse');
+  const lapse = figures.money.projectedLapsePaise;
+  const needed = useNeeded(funds?.lapse ?? figures.money, funds ? 'overview.tile.lapse.toYearEnd' : 'overview.tile.lapse.context');
+  const cap = funds?.lapse.decidingCap;
+  const context = [cap ? t(`overview.tile.lapse.cap.${cap}`) : null, needed].filter(Boolean).join(' ');
   return (
     <Tile
       label={label}
       value={<RupeeFigure paise={lapse} figure="lapse" label={label} />}
       unit={isMissing(lapse) ? undefined : t(`unit.${unit}`)}
-      context={isMissing(lapse) ? t(`missing.${lapse.missing}`) : context && <Emphasis text={context} />}
+      context={isMissing(lapse) ? t(`missing.${lapse.missing}`) : context !== '' && <Emphasis text={context} />}
       isBad={!isMissing(lapse) && lapse > 0}
     />
   );
+}
+
+type Needed = Pick<MoneyFigures, 'requiredPerFortnightPaise' | 'bestFortnightPaise' | 'stretch'>;
+
+/** What each fortnight has to spend, beside the best one so far. */
+function useNeeded({ requiredPerFortnightPaise: required, bestFortnightPaise: best, stretch }: Needed, inWords: MessageKey): string | null {
+  const { t, money, bare } = useWords();
+  if (isMissing(required)) return null;
+  if (isMissing(best) || isMissing(stretch)) return t('overview.tile.lapse.short', { required: money(required) });
+  return t(inWords, { required: money(required), best: bare(best), stretch: formatIndex(stretch, 2) });
 }

@@ -1,9 +1,11 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
+import type { CellReport } from '@pakhwada/contracts/progress';
 import { nameIn } from '@pakhwada/language/translate';
+import { Fragment, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { useWords } from '../shell/words.tsx';
-import { ENTRY_COLUMNS, EntryLine } from './entry-line.tsx';
-import { inputIdOf, LATE_GROUP, placesOf, type GridGroup, type GridLine } from './grid-lines.ts';
-import { readColumn, type GridMove } from './grid-moves.ts';
+import { CellHistory } from './cell-history.tsx';
+import { ENTRY_COLUMNS, EntryLine, nameOfLine } from './entry-line.tsx';
+import { inputIdOf, LATE_GROUP, placeRowsOf, type GridGroup, type GridLine } from './grid-lines.ts';
+import { placeBlock, readBlock, type GridMove } from './grid-moves.ts';
 import type { LineJudgement } from './judge-grid.ts';
 import type { LineState } from './line-state.ts';
 import type { Field, TypedRows } from './typed-row.ts';
@@ -11,7 +13,12 @@ import type { Field, TypedRows } from './typed-row.ts';
 export interface StandingLine {
   readonly state: LineState;
   readonly judgement: LineJudgement;
-  readonly returnedReason: string | null;
+  readonly returnedReason: ReactElement | null;
+}
+
+interface PlaceOfPast {
+  readonly key: string;
+  readonly back: HTMLElement;
 }
 
 interface EntryGridProps {
@@ -21,12 +28,15 @@ interface EntryGridProps {
   readonly standing: ReadonlyMap<string, StandingLine>;
   readonly onMove: (move: GridMove) => void;
   readonly onAskKeys: () => void;
+  readonly readHistory: (line: GridLine) => Promise<readonly CellReport[]>;
 }
 
-/** The grid: rows grouped by component. Enter goes down, Tab across, N is NIL, Ctrl Z back, a column pasted from a workbook falls down the cells. */
-export function EntryGrid({ caption, groups, rows, standing, onMove, onAskKeys }: EntryGridProps): ReactElement {
+/** The grid: rows grouped by component. Enter goes down, Tab across, N is NIL, F2 shows the fortnights before, Ctrl Z back, a column or block pasted from a workbook falls down the cells. */
+export function EntryGrid({ caption, groups, rows, standing, onMove, onAskKeys, readHistory }: EntryGridProps): ReactElement {
   const { language, t } = useWords();
-  const places = placesOf(groups).filter(({ key }) => standing.get(key)?.state !== 'LOCKED');
+  const [past, setPast] = useState<PlaceOfPast | null>(null); // the row whose past is open, and where the focus goes back to
+  const placeRows = placeRowsOf(groups).filter((row) => row.every(({ key }) => standing.get(key)?.state !== 'LOCKED'));
+  const places = placeRows.flat();
   const placeAt = (line: GridLine, field: Field): number => places.findIndex((place) => place.key === line.key && place.field === field);
 
   const focusPlace = (at: number): void => {
@@ -51,16 +61,23 @@ export function EntryGrid({ caption, groups, rows, standing, onMove, onAskKeys }
     } else if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey && standing.get(line.key)?.state !== 'LOCKED' && line.cell.nature !== 'R') {
       event.preventDefault();
       onMove({ kind: 'nil', keys: [line.key] });
+    } else if (event.key === 'F2') {
+      event.preventDefault();
+      setPast({ key: line.key, back: event.currentTarget });
     } else if (event.key === '?') {
       event.preventDefault();
       onAskKeys();
     }
   };
+  const closePast = (): void => {
+    past?.back.focus();
+    setPast(null);
+  };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>, line: GridLine, field: Field): void => {
-    const texts = readColumn(event.clipboardData.getData('text'));
-    if (texts.length < 2) return;
+    const block = readBlock(event.clipboardData.getData('text'));
+    if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    onMove({ kind: 'paste', places: places.slice(placeAt(line, field)), texts });
+    onMove({ kind: 'paste', ...placeBlock(placeRows, { key: line.key, field }, block) });
   };
 
   return (
@@ -92,7 +109,19 @@ export function EntryGrid({ caption, groups, rows, standing, onMove, onAskKeys }
           </tr>
           {group.lines.map((line) => {
             const stands = standing.get(line.key);
-            return stands && <EntryLine key={line.key} line={line} row={rows[line.key]} {...stands} onMove={onMove} onKey={onKey} onPaste={onPaste} />;
+            if (!stands) return null;
+            return (
+              <Fragment key={line.key}>
+                <EntryLine line={line} row={rows[line.key]} {...stands} onMove={onMove} onKey={onKey} onPaste={onPaste} onAskPast={(back) => setPast({ key: line.key, back })} />
+                {past?.key === line.key && (
+                  <tr className="entry-messages">
+                    <td colSpan={ENTRY_COLUMNS}>
+                      <CellHistory name={nameOfLine(line, language)} read={() => readHistory(line)} onClose={closePast} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
           })}
         </tbody>
       ))}

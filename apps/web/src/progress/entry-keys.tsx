@@ -7,6 +7,7 @@ const KEYS = [
   ['N', 'nil'],
   ['Ctrl Z', 'undo'],
   ['Ctrl V', 'paste'],
+  ['F2', 'history'],
   ['?', 'all'],
 ] as const;
 

@@ -2,12 +2,12 @@ import { isMissing } from '@pakhwada/domain/ratio';
 import { REASON_CODES, type ReasonCode } from '@pakhwada/domain/progress';
 import { DASH, formatCount, formatDecimal, formatFortnight, formatShareBare } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
-import { nameIn } from '@pakhwada/language/translate';
+import { nameIn, type Language } from '@pakhwada/language/translate';
 import { RefusedShape, StatusMark } from '@pakhwada/ui/status';
 import type { ClipboardEvent, KeyboardEvent, ReactElement } from 'react';
 import { useWords } from '../shell/words.tsx';
 import { EntryCell } from './entry-cell.tsx';
-import { inputIdOf, type GridLine } from './grid-lines.ts';
+import { fieldsOf, inputIdOf, type GridLine } from './grid-lines.ts';
 import type { GridMove } from './grid-moves.ts';
 import type { LineJudgement } from './judge-grid.ts';
 import { isAsked, type LineState } from './line-state.ts';
@@ -21,24 +21,31 @@ export interface EntryLineProps {
   readonly row: TypedRow | undefined;
   readonly state: LineState;
   readonly judgement: LineJudgement;
-  readonly returnedReason: string | null; // in words, with who returned it and when
+  readonly returnedReason: ReactElement | null; // in words, with who returned it and when
   readonly onMove: (move: GridMove) => void;
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>, line: GridLine, field: Field) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>, line: GridLine, field: Field) => void;
+  readonly onAskPast: (back: HTMLElement) => void;
+}
+
+/** The indicator, with the place where several districts share it. */
+export function nameOfLine({ cell, place }: GridLine, language: Language): string {
+  const name = nameIn(cell.name, language);
+  return place ? `${name}, ${nameIn(place, language)}` : name;
 }
 
 /** One row of the grid, its breakdown rows, and under it everything that is wrong with it or was said about it. */
-export function EntryLine({ line, row, state, judgement, returnedReason, onMove, onKey, onPaste }: EntryLineProps): ReactElement {
+export function EntryLine({ line, row, state, judgement, returnedReason, onMove, onKey, onPaste, onAskPast }: EntryLineProps): ReactElement {
   const { language, t } = useWords();
   const { cell, key } = line;
   const name = nameIn(cell.name, language);
   const place = line.place ? nameIn(line.place, language) : '';
-  const nameHere = place ? `${name}, ${place}` : name; // several districts share an indicator
+  const nameHere = nameOfLine(line, language);
   const isLocked = state === 'LOCKED';
   const isRefused = state === 'REFUSED';
   const isEmpty = state === 'TO_FILL'; // not yet judged against plan
   const messagesId = judgement.breaches.length > 0 || returnedReason !== null ? `${inputIdOf(key, 'value')}-messages` : undefined;
-  const isWrongAt = (field: Field): boolean => isRefused && judgement.breaches.some((breach) => breach.severity === 'BLOCK' && !isAsked(breach) && (breach.field === field || field.startsWith(`${breach.field}.`) || (breach.field === null && field === 'value')));
+  const isWrongAt = (field: Field): boolean => isRefused && judgement.breaches.some((breach) => breach.severity === 'BLOCK' && !isAsked(breach) && isAtCell(line, field, breach.field));
   const cellOf = (field: Field, label: string): ReactElement => (
     <EntryCell
       lineKey={key}
@@ -72,7 +79,12 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
         <td className="at-end" data-label={t('progress.target')}>{cell.target === null ? '·' : formatCount(cell.target)}</td>
         <td className="at-end" data-label={t('progress.planToDate')}>{cell.plannedToDate ? formatDecimal(BigInt(cell.plannedToDate.numerator), BigInt(cell.plannedToDate.denominator), 0) : '·'}</td>
         <td className="at-end" data-label={t('progress.upToLast')}>{cell.nature === 'R' ? DASH : formatCount(cell.before)}</td>
-        <td className="at-end muted" data-label={t('progress.lastFortnight')}>{cell.lastDuring === null ? t('progress.notReported') : formatCount(cell.lastDuring)}</td>
+        <td className="at-end muted" data-label={t('progress.lastFortnight')}>
+          <button type="button" className="entry-past" tabIndex={isLocked ? 0 : -1} onClick={(event) => onAskPast(event.currentTarget)}>
+            {cell.lastDuring === null ? t('progress.notReported') : formatCount(cell.lastDuring)}
+            <span className="only-heard"> {t('progress.historyOf', { name: nameHere })}</span>
+          </button>
+        </td>
         <td className="entry-cell">
           {cell.nature === 'R' ? (
             <span className="entry-ratio">
@@ -121,6 +133,12 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
       )}
     </>
   );
+}
+
+/** A breach stands at its cell; one of a whole breakdown at all its parts; one that belongs to the row, or to nothing the grid shows, at the first cell of the row. */
+function isAtCell(line: GridLine, field: Field, at: string | null): boolean {
+  const isCell = (one: Field): boolean => one === at || one.startsWith(`${at}.`);
+  return isCell(field) || (field === fieldsOf(line)[0] && at !== 'remark' && !fieldsOf(line).some(isCell));
 }
 
 interface ReasonChoiceProps {

@@ -61,14 +61,19 @@ export function gridGroups(sheet: ProgressSheet, rows: TypedRows, fortnightId: F
   return late.length > 0 ? [...groups, { code: LATE_GROUP, name: null, lines: late }] : groups;
 }
 
-export function fieldsOf(line: GridLine): readonly Field[] {
-  const own = line.cell.nature === 'R' ? ['numerator', 'denominator'] : ['value'];
-  return [...own, ...line.parts.map((part) => part.field)];
+function ownFieldsOf(line: GridLine): readonly Field[] {
+  return line.cell.nature === 'R' ? ['numerator', 'denominator'] : ['value'];
 }
 
-/** Every place that can be typed into, in reading order: where Enter goes and where a pasted column falls. */
-export function placesOf(groups: readonly GridGroup[]): readonly Place[] {
-  return groups.flatMap((group) => group.lines.flatMap((line) => fieldsOf(line).map((field) => ({ key: line.key, field }))));
+export function fieldsOf(line: GridLine): readonly Field[] {
+  return [...ownFieldsOf(line), ...line.parts.map((part) => part.field)];
+}
+
+/** The rows of the grid as the eye goes down, each with its places from left to right: those of a line itself, then one for every part of it. */
+export function placeRowsOf(groups: readonly GridGroup[]): readonly (readonly Place[])[] {
+  return groups.flatMap((group) =>
+    group.lines.flatMap((line) => [ownFieldsOf(line).map((field) => ({ key: line.key, field })), ...line.parts.map(({ field }) => [{ key: line.key, field }])]),
+  );
 }
 
 export function inputIdOf(key: string, field: Field): string {

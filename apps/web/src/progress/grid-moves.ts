@@ -73,10 +73,26 @@ export function moveGrid(grid: Grid, move: GridMove): Grid {
   }
 }
 
-/** A column copied out of a workbook: one text per line, the first column of each; the line that a workbook adds at the end is no cell. */
-export function readColumn(clipboard: string): readonly string[] {
+/** A block copied out of a workbook: lines of cells; the line that a workbook adds at the end is none. */
+export function readBlock(clipboard: string): readonly (readonly string[])[] {
   const lines = clipboard.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return lines.map((line) => (line.split('\t')[0] ?? '').trim());
+  return lines.map((line) => line.split('\t').map((text) => text.trim()));
+}
+
+/**
+ * Where a pasted block falls, from the cell that has the focus on. A column goes down the cells one by one; of a wider block each line goes to one row of the grid, its
+ * columns side by side (how many, out of how many), and what the row has no cell for is left out.
+ */
+export function placeBlock(rows: readonly (readonly Place[])[], from: Place, block: readonly (readonly string[])[]): { readonly places: readonly Place[]; readonly texts: readonly string[] } {
+  const isFrom = ({ key, field }: Place): boolean => key === from.key && field === from.field;
+  if (block.every((line) => line.length === 1)) {
+    const places = rows.flat();
+    return { places: places.slice(Math.max(0, places.findIndex(isFrom))), texts: block.map(([text = '']) => text) };
+  }
+  const at = rows.findIndex((row) => row.some(isFrom));
+  const column = rows[at]?.findIndex(isFrom) ?? 0;
+  const pairs = block.flatMap((line, below) => (rows[at + below]?.slice(column) ?? []).flatMap((place, beside) => (line[beside] === undefined ? [] : [{ place, text: line[beside] }])));
+  return { places: pairs.map(({ place }) => place), texts: pairs.map(({ text }) => text) };
 }
 
 export function filledRows(rows: TypedRows): readonly TypedRow[] {

@@ -9,6 +9,7 @@ import { ReceiptPanel } from '../sheets/receipt-panel.tsx';
 import { rolesInWords } from '../sheets/roles-in-words.ts';
 import { useDraftRoute } from '../sheets/use-draft-route.ts';
 import { useNow } from '../sheets/use-now.ts';
+import { addressOf, callApi } from '../shell/api-client.ts';
 import { useFortnights } from '../shell/fortnights.ts';
 import { PageState } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
@@ -33,6 +34,7 @@ export function ProgressEntryPage(): ReactElement {
   const read = useRead(progressRoutes.sheet, params, { isEnabled: chosen !== undefined });
   const saveDraft = useDraftRoute<ProgressRow>(progressRoutes.saveDraft, progressRoutes.sheet, params);
   const submission = useChange(progressRoutes.submit);
+  const reading = useChange(progressRoutes.readWorkbook, { refreshes: false });
   useTitle(chosen ? t('progress.title', { period: formatPeriod(chosen.startsOn, chosen.endsOn, language) }) : t('progress.progress'));
 
   return (
@@ -54,6 +56,9 @@ export function ProgressEntryPage(): ReactElement {
               saveDraft={saveDraft}
               submit={(revision, rows) => submission.mutateAsync({ params, body: { revision, rows: [...rows] } })}
               onReceipt={setReceipt}
+              workbookHref={addressOf(progressRoutes.workbook, { params, query: { language } })}
+              readWorkbook={(file) => reading.mutateAsync({ params, body: { file } })}
+              readHistory={(indicatorCode, unit) => callApi(progressRoutes.cellHistory, { params: { ...params, indicatorCode, unit } })}
             />
           )
         )

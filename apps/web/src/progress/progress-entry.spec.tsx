@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { ProgressSheet } from '@pakhwada/contracts/progress';
+import type { CellReport, ProgressSheet } from '@pakhwada/contracts/progress';
 import type { ProgressRow } from '@pakhwada/domain/progress';
 import { cleanup, render, screen, waitFor, within, type RenderResult } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -28,6 +28,9 @@ function open(change: Partial<ProgressEntryProps> = {}): RenderResult {
           saveDraft={saved}
           submit={() => Promise.resolve(receipt)}
           onReceipt={() => undefined}
+          workbookHref="/grid.xlsx"
+          readWorkbook={() => Promise.resolve({ filled: [], faults: [] })}
+          readHistory={() => Promise.resolve([])}
           quietMs={5}
           {...change}
         />
@@ -39,6 +42,7 @@ function open(change: Partial<ProgressEntryProps> = {}): RenderResult {
 const cell = (name: string): HTMLInputElement => screen.getByRole('textbox', { name: `${name}, this fortnight` });
 const rowOf = (name: string): HTMLElement => cell(name).closest('tr') ?? document.body;
 const aRow = (indicatorCode: string, value: number, change: Partial<ProgressRow> = {}): ProgressRow => ({ indicatorCode, unit: 101, relatesTo: fortnight.id, value, numerator: null, denominator: null, qualifier: 'EXACT', breakdowns: {}, reasonCode: null, remark: null, ...change });
+const aReport: CellReport = { fortnightId: '2025-26-FN20', isFrozen: true, state: 'APPROVED', value: 1, numerator: null, denominator: null, qualifier: 'EXACT', correctedTo: null, reasonCode: null, remark: null, submittedAt: '2026-01-30T10:00:00.000Z', designation: { en: 'District officer', hi: 'जिला अधिकारी' }, office: { en: 'DIC One', hi: 'कार्यालय' } };
 const aDraft = (rows: ProgressRow[]): Partial<ProgressSheet> => ({ draft: { version: 3, savedAt: '2026-02-12T10:00:00.000Z', designation: { en: 'District officer', hi: 'जिला अधिकारी' }, rows: rows as NonNullable<ProgressSheet['draft']>['rows'] } });
 
 jest.setTimeout(30_000); // typing key by key on a busy machine
@@ -125,6 +129,44 @@ describe('the grid of an office', () => {
     cell('New registrations').focus();
     await userEvent.paste('17\t5\r\n1\t6\r\n33\r\n');
     expect([cell('New registrations'), cell('Camps held'), cell('Trainees completed')].map((input) => input.value)).toEqual(['17', '1', '33']);
+  });
+
+  it('shows with F2 what stood in the cell before, closes with Escape and gives the focus back', async () => {
+    const readHistory = jest.fn<ProgressEntryProps['readHistory']>(() => Promise.resolve([{ ...aReport, fortnightId: '2025-26-FN20', value: 14, correctedTo: 12 }, { ...aReport, fortnightId: '2025-26-FN19', state: null, value: null, designation: null, office: null, submittedAt: null }]));
+    open({ readHistory });
+    await userEvent.click(cell('Camps held'));
+    await userEvent.keyboard('{F2}');
+    const past = screen.getByRole('region', { name: 'Camps held: the fortnights before' });
+    expect(past).toHaveFocus();
+    expect(readHistory).toHaveBeenCalledWith('C1-02', 101);
+    const rows = within(await within(past).findByRole('table')).getAllByRole('row').map((row) => row.textContent);
+    expect(rows[1]).toMatch(/FN.20 of 2025-26.*14.*corrected to 12.*Approved, frozen.*District officer, DIC One/);
+    expect(rows[2]).toMatch(/FN.19 of 2025-26.*NR.*not reported/);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: /the fortnights before/ })).toBeNull();
+    expect(cell('Camps held')).toHaveFocus();
+  });
+
+  it('takes the figures of a filled workbook into the grid as one step, tells what it could not read, and submits nothing', async () => {
+    const submit = jest.fn<ProgressEntryProps['submit']>(() => Promise.resolve(receipt));
+    const readWorkbook = jest.fn<ProgressEntryProps['readWorkbook']>(() =>
+      Promise.resolve({
+        filled: [{ indicatorCode: 'C1-01', unit: 101, field: 'value', text: '17' }, { indicatorCode: 'C2-01', unit: 101, field: 'breakdowns.GENDER.WOMEN', text: '3' }],
+        faults: [{ sheet: 'Progress', row: 9, column: 'H', text: '=1+1', reason: 'FORMULA' }],
+      }),
+    );
+    open({ readWorkbook, submit });
+    await userEvent.click(screen.getByText('Fill it in Excel'));
+    expect(screen.getByRole('link', { name: 'Download the grid (.xlsx)' })).toHaveAttribute('href', '/grid.xlsx');
+    await userEvent.upload(screen.getByLabelText('Upload the filled grid'), new File(['filled'], 'grid.xlsx'), { applyAccept: false });
+    expect(await screen.findByText('2 figures were taken from the file. Look through the grid, then check and submit.')).toBeVisible();
+    expect(readWorkbook).toHaveBeenCalledWith(btoa('filled'));
+    expect(screen.getByText('Sheet Progress, row 9, column H: “=1+1”. The cell holds a formula. Type the number itself.')).toBeVisible();
+    expect(cell('New registrations')).toHaveValue('17');
+    expect(screen.getByRole('textbox', { name: 'Trainees completed, of them women' })).toHaveValue('3');
+    expect(submit).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(cell('New registrations')).toHaveValue('');
   });
 
   it('adds a late row for a frozen fortnight, apart from this one', async () => {
@@ -217,6 +259,27 @@ describe('submitting', () => {
     expect(submit).not.toHaveBeenCalled();
   });
 
+  it('shows what the server refused at its cell, a fault of form among it, until the row is changed', async () => {
+    const row = { indicatorCode: 'C1-02', unit: 101, relatesTo: fortnight.id };
+    const breaches = [
+      { code: 'BAD_SHAPE', severity: 'BLOCK', row, field: 'value', values: { field: 'rows.1.value', problem: 'NOT_WHOLE', detail: '' }, text: 'n/a' },
+      { code: 'CELL_NOT_YOURS', severity: 'BLOCK', row: { ...row, indicatorCode: 'C2-01' }, field: 'indicatorCode', values: { indicatorCode: 'C2-01' }, text: 'n/a' },
+    ] as const;
+    const submit = jest.fn<ProgressEntryProps['submit']>().mockRejectedValueOnce(new Refusal({ type: 'about:blank', title: 'Refused', status: 422, code: 'CELL_NOT_YOURS', requestId: 'r1', breaches: [...breaches], help: null }));
+    open({ sheet: aProgressSheet(aDraft(full)), submit });
+    await userEvent.click(screen.getByRole('button', { name: 'Check and submit' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Submit 4 rows' }));
+    await waitFor(() => expect(cell('Camps held')).toBeInvalid());
+    expect(cell('Camps held')).toHaveAccessibleDescription(/a whole number is expected/);
+    expect(cell('Trainees completed')).toBeInvalid();
+    expect(cell('New registrations')).toBeValid();
+    expect(screen.getByRole('link', { name: '2 rows to correct' })).toBeVisible();
+    await userEvent.clear(cell('Camps held'));
+    await userEvent.type(cell('Camps held'), '2');
+    expect(cell('Camps held')).toBeValid();
+    expect(cell('Trainees completed')).toBeInvalid();
+  });
+
   it('shows the other submission when the revision was taken, and submits over it only after the choice', async () => {
     const problem = { type: 'about:blank', title: 'Taken', status: 409, code: 'REVISION_TAKEN', requestId: 'r1', breaches: [], help: null, current: { revision: 5, submittedAt: '2026-02-13T08:00:00.000Z', designation: null, rows: [...full.slice(1), aRow('C1-01', 20)] } };
     const submit = jest.fn<ProgressEntryProps['submit']>().mockRejectedValueOnce(new Refusal(problem)).mockResolvedValue(receipt);
@@ -235,7 +298,9 @@ describe('a sheet that came back', () => {
   it('shows the words at the returned row and locks the others after the cut-off', () => {
     const returned = { at: '2026-02-16T05:10:00.000Z', designation: { en: 'Nodal officer', hi: 'नोडल अधिकारी' }, reason: 'Certificate list has 16 names', rows: [{ indicatorCode: 'C1-01', unit: 101, relatesTo: fortnight.id }] };
     open({ now: afterCutOff, sheet: aProgressSheet({ summary: aSummary({ state: 'RETURNED', revision: 1 }), submitted: [aRow('C1-01', 17), aRow('C1-02', 1)] as ProgressSheet['submitted'], returned }) });
-    expect(screen.getByText(/Returned by Nodal officer.*Certificate list has 16 names/)).toBeVisible();
+    const told = screen.getByText(/Returned by Nodal officer/);
+    expect(told).toHaveTextContent(/^Returned by Nodal officer.*: “Certificate list has 16 names”$/);
+    expect(within(told).getByText('Certificate list has 16 names')).toHaveAttribute('lang', 'en');
     expect(within(rowOf('New registrations')).getByText('Returned')).toBeVisible();
     expect(cell('Camps held')).toHaveAttribute('readonly');
     expect(cell('New registrations')).not.toHaveAttribute('readonly');

@@ -1,5 +1,5 @@
 import type { FortnightSummary, Receipt } from '@pakhwada/contracts/fortnights';
-import type { ProgressSheet } from '@pakhwada/contracts/progress';
+import type { CellReport, ProgressSheet, WorkbookReading } from '@pakhwada/contracts/progress';
 import { nilRows, type ProgressRow } from '@pakhwada/domain/progress';
 import { formatFortnight, formatInstant, formatPeriod } from '@pakhwada/language/format';
 import { PageHead } from '@pakhwada/ui/layout';
@@ -11,6 +11,7 @@ import { LockedNotice } from '../sheets/locked-notice.tsx';
 import type { SaveOutcome } from '../sheets/save-outcome.ts';
 import { useKeptDraft } from '../sheets/use-kept-draft.ts';
 import { useSubmission } from '../sheets/use-submission.ts';
+import { TYPED_HERE, TypedIn } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 import { ConfirmSubmission } from './confirm-submission.tsx';
 import { differencesOf, mergeRows } from './draft-differences.ts';
@@ -24,6 +25,7 @@ import { judgeGrid } from './judge-grid.ts';
 import { LateRowForm } from './late-row-form.tsx';
 import { isWrong, lineState } from './line-state.ts';
 import { SubmitBar } from './submit-bar.tsx';
+import { WorkbookPanel } from './workbook-panel.tsx';
 import { isBlank, keyOfRow, typedRowOf, type TypedRows } from './typed-row.ts';
 
 export interface ProgressEntryProps {
@@ -36,13 +38,16 @@ export interface ProgressEntryProps {
   readonly saveDraft: (version: number, rows: readonly ProgressRow[]) => Promise<SaveOutcome<ProgressRow>>;
   readonly submit: (revision: number, rows: readonly ProgressRow[]) => Promise<Receipt>;
   readonly onReceipt: (receipt: Receipt) => void;
+  readonly workbookHref: string;
+  readonly readWorkbook: (file: string) => Promise<WorkbookReading>;
+  readonly readHistory: (indicatorCode: string, unit: number) => Promise<readonly CellReport[]>;
   readonly quietMs?: number;
 }
 
 const typedRowsOf = (rows: readonly ProgressRow[]): TypedRows => Object.fromEntries(rows.map((row) => [keyOfRow(row), typedRowOf(row)]));
 
 /** The entry of one office for one fortnight: due date, what is left, the grid, keys, submit. */
-export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, verifier, saveDraft, submit, onReceipt, quietMs }: ProgressEntryProps): ReactElement {
+export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, verifier, saveDraft, submit, onReceipt, workbookHref, readWorkbook, readHistory, quietMs }: ProgressEntryProps): ReactElement {
   const { language, t, name } = useWords();
   const [opening] = useState(() => ({ rows: sheet.draft?.rows ?? sheet.submitted, version: sheet.draft?.version ?? 0, savedAt: sheet.draft?.savedAt ?? null }));
   const [grid, move] = useReducer(moveGrid, opening, ({ rows }) => openGrid(typedRowsOf(rows)));
@@ -76,14 +81,16 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
     },
   });
 
-  const returnedWords = sheet.returned && t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason });
+  const returnedWords = sheet.returned && <TypedIn words={t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: TYPED_HERE })} text={sheet.returned.reason} />;
   const savedTexts = useMemo(() => new Map(kept.savedRows.map((row) => [keyOfRow(row), JSON.stringify(typedRowOf(row))])), [kept.savedRows]);
   const submittedTexts = useMemo(() => new Map(sheet.submitted.map((row) => [keyOfRow(row), JSON.stringify(typedRowOf(row))])), [sheet.submitted]);
+  const told = submission.toldOf(judged.rows, judged.breaches);
   const standing = new Map(
     lines.map((line): [string, StandingLine] => {
       const row = grid.rows[line.key];
       const isReturned = sheet.returned !== null && sheet.summary.state === 'RETURNED' && sheet.returned.rows.some((named) => isLineOf(line, named));
-      const judgement = judged.lines.get(line.key) ?? { total: line.cell.before, share: { missing: 'NOT_REPORTED' }, againstPlan: { missing: 'NOT_REPORTED' }, status: null, breaches: [] };
+      const own = judged.lines.get(line.key) ?? { total: line.cell.before, share: { missing: 'NOT_REPORTED' }, againstPlan: { missing: 'NOT_REPORTED' }, status: null, breaches: [] };
+      const judgement = { ...own, breaches: [...own.breaches, ...told.filter((breach) => isLineOf(line, breach.row))] };
       const isUnanswered = isReturned && submittedTexts.get(line.key) === (row && JSON.stringify(row));
       const isLocked = !canEnter || (isPastCutOff && sheet.returned !== null && !isReturned);
       const isSaved = row !== undefined && savedTexts.get(line.key) === JSON.stringify(row);
@@ -96,6 +103,12 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
   const nilKeys = canEnter ? nilRows(sheet.cells, judged.rows, fortnight.id).map(keyOfRow).filter((key) => emptyLines.some((line) => line.key === key) && standing.get(key)?.state !== 'LOCKED') : [];
   const isBlocked = judged.breaches.some(({ severity }) => severity === 'BLOCK');
 
+  const takeFigures = (figures: WorkbookReading['filled']): { taken: number; locked: number } => {
+    const placed = figures.map(({ field, text, ...figure }) => ({ place: { key: keyOfRow({ ...figure, relatesTo: fortnight.id }), field }, text }));
+    const open = placed.filter(({ place }) => standing.has(place.key) && standing.get(place.key)?.state !== 'LOCKED');
+    if (open.length > 0) move({ kind: 'paste', places: open.map(({ place }) => place), texts: open.map(({ text }) => text) });
+    return { taken: open.length, locked: placed.length - open.length };
+  };
   const onCheck = (): void => {
     if (isBlocked || filled.length === 0) document.getElementById('before-you-submit')?.focus();
     else setConfirming(true);
@@ -140,7 +153,8 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
           {canEnter && <EntryTodo lines={lines} standing={standing} />}
           <section className="block entry-block" aria-label={t('progress.grid')}>
             {canEnter && <GridTools emptyCounters={nilKeys.length} onNilAll={() => move({ kind: 'nil', keys: nilKeys })} canUndo={grid.past.length > 0} onUndo={() => move({ kind: 'undo' })} />}
-            <EntryGrid caption={t('progress.caption', { fortnight: formatFortnight(fortnight.id, 'full', language) })} groups={groups} rows={grid.rows} standing={standing} onMove={move} onAskKeys={() => setKeysOpen(true)} />
+            <EntryGrid caption={t('progress.caption', { fortnight: formatFortnight(fortnight.id, 'full', language) })} groups={groups} rows={grid.rows} standing={standing} onMove={move} onAskKeys={() => setKeysOpen(true)} readHistory={({ cell }) => readHistory(cell.indicatorCode, cell.unit)} />
+            {canEnter && <WorkbookPanel href={workbookHref} read={readWorkbook} onFigures={takeFigures} />}
             {canEnter && <LateRowForm sheet={sheet} onAdd={(row) => move({ kind: 'add', row })} />}
           </section>
           {canEnter && (

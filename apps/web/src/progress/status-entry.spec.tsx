@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { aSummary, beforeCutOff, fortnight, receipt } from '../sheets/sheet-fixture.ts';
+import { Refusal } from '../shell/refusal.ts';
 import { WordsProvider } from '../shell/words.tsx';
 import { StatusEntry, type StatusEntryProps } from './status-entry.tsx';
 
@@ -76,6 +77,22 @@ describe('the page of a component that is behind', () => {
         componentCode: 'C2', stage: 'UNDER_IMPLEMENTATION', milestones: [{ milestoneCode: 'C2-M2', actualOn: '2026-02-05' }], reasonCode: 'R06', recoveryOn: '2026-04-12', remark: null, nextPlan: '150 diagnostics',
       }),
     );
+  });
+
+  it('shows at its field what the server refused, and no longer once the page is changed', async () => {
+    const at = { componentCode: 'C2' };
+    const breaches = [
+      { code: 'BAD_SHAPE', severity: 'BLOCK', row: at, field: 'milestones.C2-M2', values: { field: 'rows.0.milestones.0.actualOn', problem: 'NO_SUCH_DATE', detail: '2026-02-30' }, text: 'n/a' },
+      { code: 'BAD_SHAPE', severity: 'BLOCK', row: at, field: 'nextPlan', values: { field: 'rows.0.nextPlan', problem: 'TOO_LONG', detail: '1000' }, text: 'n/a' },
+    ] as const;
+    submit.mockRejectedValueOnce(new Refusal({ type: 'about:blank', title: 'Refused', status: 400, code: 'BAD_SHAPE', requestId: 'r1', breaches: [...breaches], help: null }));
+    open(aStatusSheet({ isReasonNeeded: false }));
+    await press();
+    await waitFor(() => expect(screen.getByLabelText('Done on: Links')).toHaveAccessibleDescription(/there is no date 2026-02-30/));
+    const plan = screen.getByRole('textbox', { name: 'What is planned for the next fortnight' });
+    expect(plan).toHaveAccessibleDescription(/at most 1000 characters/);
+    await userEvent.type(plan, 'x');
+    expect(plan).toBeValid();
   });
 
   it('shows a milestone of an earlier fortnight as done, with nothing to type', () => {

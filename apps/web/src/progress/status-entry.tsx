@@ -16,6 +16,7 @@ import { LockedNotice } from '../sheets/locked-notice.tsx';
 import type { SaveOutcome } from '../sheets/save-outcome.ts';
 import { useKeptDraft } from '../sheets/use-kept-draft.ts';
 import { useSubmission } from '../sheets/use-submission.ts';
+import { TYPED_HERE, TypedIn } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 import { openingStatus, statusRowOf, typedStatusOf, type TypedStatus } from './typed-status.ts';
 
@@ -67,7 +68,8 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
   });
   const set = (change: Partial<TypedStatus>): void => setTyped({ ...typed, ...change });
   const isBlocked = breaches.some(({ severity }) => severity === 'BLOCK');
-  const messagesAt = (field: string): readonly string[] => breaches.filter((breach) => breach.field === field && (isTried || breach.code !== 'NEXT_PLAN_NEEDED')).map((breach) => wordBreach(breach, language));
+  const told = submission.toldOf([row], breaches);
+  const messagesAt = (field: string): readonly string[] => [...breaches, ...told].filter((breach) => breach.field === field && (isTried || breach.code !== 'NEXT_PLAN_NEEDED')).map((breach) => wordBreach(breach, language));
 
   const onSubmit = (): void => {
     setTried(true);
@@ -83,7 +85,7 @@ export function StatusEntry({ sheet, fortnight, now, personId, isSessionOver, ve
         <DueLine dueAt={sheet.dueAt} now={now} isDone={['SUBMITTED', 'VERIFIED', 'APPROVED'].includes(sheet.summary.state)} submittedAt={sheet.summary.submittedAt} />
       </PageHead>
       {!canEnter && <LockedNotice because={sheet.summary.lockedBecause} state={sheet.summary.state} fortnight={fortnight} />}
-      {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned">{t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason })}</p>}
+      {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned"><TypedIn words={t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: TYPED_HERE })} text={sheet.returned.reason} /></p>}
       <EntryNotices
         kept={kept}
         submission={submission}

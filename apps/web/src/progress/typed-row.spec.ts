@@ -1,26 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { readColumn } from './grid-moves.ts';
-import { emptyRow, isBlank, readCount, readRow, typedRowOf, withText } from './typed-row.ts';
+import { placeBlock, readBlock } from './grid-moves.ts';
+import { emptyRow, isBlank, readRow, typedRowOf, withText } from './typed-row.ts';
 
 const blank = emptyRow('C1-01', 101, '2025-26-FN21');
-
-describe('a typed count', () => {
-  it.each([
-    ['17', 17],
-    ['1,23,456', 123_456],
-    ['१७', 17],
-    ['0', 0],
-    ['', null],
-    ['-3', -3],
-    ['1000000000000000', 1e15],
-  ])('reads %j as %j', (text, count) => {
-    expect(readCount(text)).toBe(count);
-  });
-
-  it.each(['12a', '1.5', '-', '1e3', '=SUM(A1)'])('does not read %j', (text) => {
-    expect(readCount(text)).toBeUndefined();
-  });
-});
 
 describe('a typed row', () => {
   it('is blank until something is said; zero is something', () => {
@@ -43,8 +25,24 @@ describe('a typed row', () => {
   });
 });
 
-describe('a column from a workbook', () => {
-  it('is one text a line, the first column, without the empty line at the end', () => {
-    expect(readColumn('17\t5\r\n1\r\n\r\n33\r\n')).toEqual(['17', '1', '', '33']);
+describe('a block from a workbook', () => {
+  const at = (key: string, field = 'value') => ({ key, field });
+  const rows = [[at('A')], [at('B', 'numerator'), at('B', 'denominator')], [at('C')], [at('C', 'breakdowns.G.W')]];
+  const fall = (from: { key: string; field: string }, text: string): string[] => {
+    const { places, texts } = placeBlock(rows, from, readBlock(text));
+    return texts.map((each, index) => `${places[index]?.key} ${places[index]?.field}=${each}`);
+  };
+
+  it('is one text a cell, without the empty line at the end', () => {
+    expect(readBlock('17\t5\r\n1\r\n\r\n33\r\n')).toEqual([['17', '5'], ['1'], [''], ['33']]);
+  });
+
+  it('falls down the cells one by one when it is a column', () => {
+    expect(fall(at('B', 'denominator'), '9\n7\n3')).toEqual(['B denominator=9', 'C value=7', 'C breakdowns.G.W=3']);
+  });
+
+  it('falls row by row when it is wider: both halves of a ratio side by side, what has no cell is left out', () => {
+    expect(fall(at('A'), '1\tx\n4\t5\tx\n7\tx\n3\tx\n8\tx')).toEqual(['A value=1', 'B numerator=4', 'B denominator=5', 'C value=7', 'C breakdowns.G.W=3']);
+    expect(fall(at('B', 'denominator'), '5\tx')).toEqual(['B denominator=5']);
   });
 });

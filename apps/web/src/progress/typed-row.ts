@@ -1,5 +1,5 @@
 import type { FortnightId } from '@pakhwada/domain/calendar';
-import type { ProgressRow, ReasonCode, UnitId } from '@pakhwada/domain/progress';
+import { readCount, type ProgressRow, type ReasonCode, type UnitId } from '@pakhwada/domain/progress';
 import type { Breach, RowRef } from '@pakhwada/domain/workflow';
 
 /** A row of the grid as the officer typed it: texts, so that "12a" or a bare "-" is kept and answered in words instead of vanishing. */
@@ -65,15 +65,6 @@ export function withText(row: TypedRow, field: Field, text: string): TypedRow {
 export function isBlank(row: Pick<TypedRow, 'value' | 'numerator' | 'denominator' | 'breakdowns'>): boolean {
   const parts = Object.values(row.breakdowns).flatMap((texts) => Object.values(texts));
   return [row.value, row.numerator, row.denominator, ...parts].every((text) => text.trim() === '');
-}
-
-const DEVANAGARI_ZERO = 0x0966;
-
-/** Reads a typed count: grouping commas, spaces and Devanagari digits are understood; null is a blank, undefined is not a whole number. */
-export function readCount(text: string): number | null | undefined {
-  const plain = text.replace(/[\s,]/g, '').replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
-  if (plain === '') return null;
-  return /^[-\u2212]?\d+$/.test(plain) ? Number(plain.replace('\u2212', '-')) : undefined;
 }
 
 export function refOfRow(row: TypedRow): RowRef {

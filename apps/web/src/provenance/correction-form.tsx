@@ -1,6 +1,7 @@
 import { progressRoutes } from '@pakhwada/contracts/progress';
 import type { OriginEntry } from '@pakhwada/contracts/reviews';
 import { formatCount, formatFortnight } from '@pakhwada/language/format';
+import { wordBreach } from '@pakhwada/language/sentence';
 import { nameIn } from '@pakhwada/language/translate';
 import { Button } from '@pakhwada/ui/button';
 import { TextArea, TextField } from '@pakhwada/ui/fields';
@@ -9,6 +10,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useFortnights } from '../shell/fortnights.ts';
 import { Refused } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
+import { breachesIn } from '../shell/refusal.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useWords } from '../shell/words.tsx';
 
@@ -26,6 +28,7 @@ export function CorrectionForm({ entry, onClose }: CorrectionFormProps): ReactEl
   const [value, setValue] = useState('');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const toldAt = (field: string): readonly string[] => breachesIn(propose.error).filter((breach) => breach.field === field).map((breach) => wordBreach(breach, language));
   const isWhole = /^\d{1,15}$/.test(value.trim());
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -47,8 +50,8 @@ export function CorrectionForm({ entry, onClose }: CorrectionFormProps): ReactEl
       <p>
         <b>{t('provenance.correctionTitle', { name: nameIn(entry.name, language) })}</b> {t('provenance.correctionNote', { value: formatCount(entry.value ?? 0), fortnight: formatFortnight(entry.fortnightId, 'full', language) })}
       </p>
-      <TextField label={t('provenance.newValue')} inputMode="numeric" autoComplete="off" value={value} onChange={(event) => setValue(event.target.value)} messages={isTried && !isWhole ? [t('provenance.newValueNeeded')] : []} />
-      <TextArea label={t('provenance.correctionReason')} rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} messages={isTried && reason.trim() === '' ? [t('provenance.correctionReasonNeeded')] : []} />
+      <TextField label={t('provenance.newValue')} inputMode="numeric" autoComplete="off" value={value} onChange={(event) => setValue(event.target.value)} messages={isTried && !isWhole ? [t('provenance.newValueNeeded')] : toldAt('newValue')} />
+      <TextArea label={t('provenance.correctionReason')} rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} messages={isTried && reason.trim() === '' ? [t('provenance.correctionReasonNeeded')] : toldAt('reason')} />
       {propose.error && <Refused error={propose.error} />}
       <p className="actions">
         <Button type="submit" kind="primary" disabled={propose.isPending}>

@@ -27,18 +27,19 @@ export function OriginBody({ figure }: { readonly figure: string }): ReactElemen
 
 function OriginOf({ origin }: { readonly origin: Origin }): ReactElement {
   const { t } = useWords();
-  const [isListed, setListed] = useState(origin.entryCount > 0 && origin.entryCount === 1);
+  const { entries, entryCount, hiddenCount } = origin;
+  const [isListed, setListed] = useState(entryCount === 1);
   return (
     <>
       <OriginArithmetic origin={origin} />
       <p className="actions">
-        {origin.entryCount > 0 ? (
+        {entries.length > 0 && (
           <Button isSmall aria-expanded={isListed} onClick={() => setListed(!isListed)}>
-            {t(isListed ? 'provenance.hideEntries' : 'provenance.seeEntries', { count: origin.entryCount })}
+            {entryCount === null ? t(isListed ? 'provenance.hideManyEntries' : 'provenance.seeManyEntries') : t(isListed ? 'provenance.hideEntries' : 'provenance.seeEntries', { count: entryCount })}
           </Button>
-        ) : (
-          <span className="muted">{t('provenance.noEntries')}</span>
         )}
+        {entries.length === 0 && hiddenCount === 0 && <span className="muted">{t('provenance.noEntries')}</span>}
+        {hiddenCount > 0 && <span className="muted">{t('provenance.hidden', { count: hiddenCount })}</span>}
         <CopyLink />
       </p>
       {isListed && <EntryPages first={origin} />}

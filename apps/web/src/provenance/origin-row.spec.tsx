@@ -21,8 +21,9 @@ const entry: OriginEntry = {
 const origin = {
   figure: 'components.C2.physical', formula: 'physical', result: { numerator: '17', denominator: '100' },
   terms: [{ code: 'C2-03', name: name('Studies done'), weight: { numerator: '7', denominator: '10' }, achieved: '612', target: '5000', result: { numerator: '857', denominator: '10000' } }],
-  entryCount: 2, entries: [entry], next: 'page-2',
+  entryCount: null, hiddenCount: 0, entries: [entry], next: 'page-2',
 };
+let told: unknown = origin;
 const me: Me = { personId: 'p1', login: 'a@demo.invalid', designation: name('PMU'), role: 'PMU', officeCode: 'PMU', officeName: name('PMU'), officeKind: 'PMU', districtLgd: null, stateName: name('State'), schemeCode: 'a-scheme', sessionEndsAt: '2026-02-14T10:00:00.000Z' };
 
 const posted: { path: string; body: unknown }[] = [];
@@ -32,7 +33,7 @@ function answer(path: string): unknown {
   if (path.endsWith('/session')) return signedIn;
   if (path.endsWith('/fortnights')) return [{ ...fortnight, id: '2025-26-FN20', state: 'REPORTED' }, fortnight];
   if (path.includes('after=page-2')) return { ...origin, entries: [{ ...entry, unit: 102, unitName: name('Two') }], next: null };
-  return origin;
+  return told;
 }
 
 function Place(): string {
@@ -84,6 +85,7 @@ async function open(): Promise<HTMLElement> {
 jest.setTimeout(30_000);
 beforeEach(() => {
   posted.length = 0;
+  told = origin;
   signedIn = me;
   globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
     if (init?.method === 'POST') posted.push({ path: String(input), body: JSON.parse(String(init.body)) });
@@ -109,7 +111,7 @@ describe('the origin of a figure', () => {
 
   it('lists the entries with office, designation and time of each step, page by page', async () => {
     await open();
-    await userEvent.click(await screen.findByRole('button', { name: 'See 2 entries' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'See the entries, newest first' }));
     const trail = screen.getByRole('list', { name: 'Who entered, verified and approved it' });
     expect(within(trail).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       expect.stringContaining('Entered District officer, Office'),
@@ -125,7 +127,7 @@ describe('the origin of a figure', () => {
 
   it('lets an officer with the right propose a correction of a frozen entry, counted in the open fortnight', async () => {
     await open();
-    await userEvent.click(await screen.findByRole('button', { name: 'See 2 entries' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'See the entries, newest first' }));
     await userEvent.click(screen.getByRole('button', { name: 'Propose a correction' }));
     await userEvent.click(screen.getByRole('button', { name: 'Send the correction for approval' }));
     expect(screen.getByText('Enter a whole number from 0.')).toBeVisible();
@@ -139,10 +141,25 @@ describe('the origin of a figure', () => {
     expect(await screen.findByText('Correction sent for approval')).toBeVisible();
   });
 
+  it('counts the entries when it holds them all, and says how many are not shown before the freeze', async () => {
+    told = { ...origin, entryCount: 1, hiddenCount: 3, next: null };
+    await open();
+    expect(await screen.findByRole('button', { name: 'Hide the entry' })).toBeVisible();
+    expect(screen.getByText(/3 entries are not frozen yet/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show more entries' })).toBeNull();
+  });
+
+  it('does not say that nothing was entered when it may not be shown', async () => {
+    told = { ...origin, entryCount: 0, hiddenCount: 1, entries: [], next: null };
+    await open();
+    expect(await screen.findByText(/1 entry is not frozen yet/)).toBeVisible();
+    expect(screen.queryByText(/No entry stands behind/)).toBeNull();
+  });
+
   it('offers no correction to a reader without the right', async () => {
     signedIn = { ...me, role: 'SECRETARY' };
     await open();
-    await userEvent.click(await screen.findByRole('button', { name: 'See 2 entries' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'See the entries, newest first' }));
     expect(screen.getByText(/revision 2/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Propose a correction' })).toBeNull();
   });

@@ -4,6 +4,7 @@ import { formatDate, formatNames } from '@pakhwada/language/format';
 import { nameIn } from '@pakhwada/language/translate';
 import { Block } from '@pakhwada/ui/layout';
 import type { ReactElement } from 'react';
+import { Typed } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 
 interface ComponentReasonsProps {
@@ -22,10 +23,10 @@ export function ComponentReasons({ review, component }: ComponentReasonsProps): 
     <Block span={3} title={component.reasonCode ? t('schemes.whyIs', { reason: t(`reason.${component.reasonCode}`) }) : t('schemes.why')}>
       <p className="muted small">{component.isStatusReported ? t('schemes.officerSays', { office: nameIn(component.officerOffice, language) }) : t('schemes.officerSilent', { office: nameIn(component.officerOffice, language) })}</p>
       {component.recoveryOn && <p>{t('schemes.recovery', { date: formatDate(component.recoveryOn, 'long', language) })}</p>}
-      {component.remark && <blockquote className="remark">{component.remark}</blockquote>}
+      {component.remark && <blockquote className="remark"><Typed text={component.remark} /></blockquote>}
       {component.nextPlan && (
         <p>
-          <b>{t('schemes.nextPlan')}</b> {component.nextPlan}
+          <b>{t('schemes.nextPlan')}</b> <Typed text={component.nextPlan} />
         </p>
       )}
       {component.reasons.length > 0 && (

@@ -14,6 +14,7 @@ export interface Call {
   readonly params?: PathParams | undefined;
   readonly query?: Query | undefined;
   readonly body?: unknown;
+  readonly file?: Blob | undefined; // sent as it is, in place of a body
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -43,8 +44,8 @@ export async function callApi<R extends Route>(route: R, call: Call = {}): Promi
       method: route.method,
       credentials: 'same-origin',
       signal: call.signal ?? null,
-      headers: { accept: 'application/json', 'accept-language': spokenLanguage, ...(call.body === undefined ? {} : { 'content-type': 'application/json' }) },
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      headers: { accept: 'application/json', 'accept-language': spokenLanguage, ...(call.file ? { 'content-type': 'application/octet-stream' } : call.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
     });
   } catch (cause) {
     if (call.signal?.aborted) throw cause;

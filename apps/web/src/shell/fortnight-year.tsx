@@ -3,7 +3,7 @@ import { formatFortnight } from '@pakhwada/language/format';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { LIVE } from '../paths.ts';
-import { isFrozen, useFortnights } from './fortnights.ts';
+import { isFrozen, useFinancialYears, useFortnights, useFortnightsOfYear } from './fortnights.ts';
 import { useAddressIn } from './use-address-in.ts';
 import { useWords } from './words.tsx';
 
@@ -12,7 +12,7 @@ const MONTHS = ['04', '05', '06', '07', '08', '09', '10', '11', '12', '01', '02'
 /** A financial year as 24 squares, in pairs under their month: frozen, chosen, open, coming. */
 export function FortnightYear({ financialYear, onChoose }: { readonly financialYear: string; readonly onChoose?: () => void }): ReactNode {
   const { t } = useWords();
-  const { all } = useFortnights();
+  const fortnights = useFortnightsOfYear(financialYear);
   return (
     <ol className="year" aria-label={t('strip.label', { year: financialYear })}>
       {MONTHS.map((month, at) => (
@@ -20,7 +20,7 @@ export function FortnightYear({ financialYear, onChoose }: { readonly financialY
           <span>
             {[2 * at + 1, 2 * at + 2].map((number) => {
               const id = `${financialYear}-FN${String(number).padStart(2, '0')}`;
-              return <Square key={id} id={id} number={number} summary={all.find((one) => one.id === id)} {...(onChoose ? { onChoose } : {})} />;
+              return <Square key={id} id={id} number={number} summary={fortnights.find((one) => one.id === id)} {...(onChoose ? { onChoose } : {})} />;
             })}
           </span>
           {t(`month.short.${month}`)}
@@ -39,12 +39,13 @@ interface SquareProps {
 
 function Square({ id, number, summary, onChoose }: SquareProps): ReactNode {
   const { t, language } = useWords();
-  const { all, chosen, open } = useFortnights();
+  const { chosen, open } = useFortnights();
+  const first = useFinancialYears().at(-1)?.firstFortnightId ?? '';
   const addressIn = useAddressIn();
   const fortnight = formatFortnight(id, 'full', language);
   if (!summary || summary.state === 'UPCOMING') {
     return (
-      <span className="square square-coming" title={t(id < (all[0]?.id ?? '') ? 'strip.square.none' : 'strip.square.coming', { fortnight })}>
+      <span className="square square-coming" title={t(id < first ? 'strip.square.none' : 'strip.square.coming', { fortnight })}>
         {number}
       </span>
     );

@@ -1,4 +1,5 @@
-import { fortnightRoutes, type FortnightSummary } from '@pakhwada/contracts/fortnights';
+import { fortnightRoutes, type FinancialYear, type FortnightSummary } from '@pakhwada/contracts/fortnights';
+import { fortnightById, isFortnightId } from '@pakhwada/domain/calendar';
 import { usePlace } from './place.ts';
 import { useRead } from './use-read.ts';
 
@@ -25,11 +26,36 @@ export interface FortnightsOfPlace {
   readonly error: Error | null;
 }
 
-/** All fortnights of the scheme, and the one the address names. Routes that need a real id (sheets, origin) use `chosen.id`. */
+/** The fortnights a page needs: the running year's with whatever is not settled yet, those of the year the address names, and the one it names. Routes that need a real id (sheets, origin) use `chosen.id`. */
 export function useFortnights(): FortnightsOfPlace {
-  const { scheme, fortnight, isLive } = usePlace();
-  const read = useRead(fortnightRoutes.list, { schemeCode: scheme }, { isEnabled: scheme !== '' });
-  const all = read.data ?? [];
-  const open = openFortnightOf(all);
-  return { all, open, lastFrozen: lastFrozenOf(all), chosen: isLive ? open : all.find(({ id }) => id === fortnight), error: read.error };
+  const { fortnight, isLive } = usePlace();
+  const { current, ofYear, error } = useYearRead(isLive || !isFortnightId(fortnight) ? null : yearOf(fortnight));
+  const all = [...ofYear.filter(({ id }) => !current.some((one) => one.id === id)), ...current].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const open = openFortnightOf(current);
+  return { all, open, lastFrozen: lastFrozenOf(current), chosen: isLive ? open : all.find(({ id }) => id === fortnight), error };
+}
+
+/** The fortnights of one financial year. */
+export function useFortnightsOfYear(financialYear: string): readonly FortnightSummary[] {
+  const { current, ofYear } = useYearRead(financialYear);
+  return ofYear.length > 0 ? ofYear : current.filter((one) => one.financialYear === financialYear);
+}
+
+/** The years one can look back to, latest first. */
+export function useFinancialYears(): readonly FinancialYear[] {
+  const { scheme } = usePlace();
+  return useRead(fortnightRoutes.years, { schemeCode: scheme }, { isEnabled: scheme !== '' }).data ?? [];
+}
+
+/** An earlier year is asked for only when the running one does not tell it. */
+function useYearRead(financialYear: string | null): { readonly current: readonly FortnightSummary[]; readonly ofYear: readonly FortnightSummary[]; readonly error: Error | null } {
+  const { scheme } = usePlace();
+  const current = useRead(fortnightRoutes.list, { schemeCode: scheme }, { isEnabled: scheme !== '' });
+  const isEarlier = current.data !== undefined && financialYear !== null && financialYear !== current.data.at(-1)?.financialYear;
+  const ofYear = useRead(fortnightRoutes.list, { schemeCode: scheme }, { query: { year: financialYear ?? undefined }, isEnabled: isEarlier });
+  return { current: current.data ?? [], ofYear: ofYear.data ?? [], error: current.error ?? ofYear.error };
+}
+
+function yearOf(fortnightId: string): string {
+  return fortnightById(fortnightId).financialYear;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { FortnightSummary } from '@pakhwada/contracts/fortnights';
 import type { About, Me } from '@pakhwada/contracts/people';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
@@ -13,8 +13,8 @@ import { SessionProvider } from './session.tsx';
 import { WordsProvider } from './words.tsx';
 
 const both = (en: string): { en: string; hi: string } => ({ en, hi: en });
-const aFortnight = (number: number, state: FortnightSummary['state']): FortnightSummary => ({
-  id: `2025-26-FN${number}`, financialYear: '2025-26', number, startsOn: '2026-01-16', endsOn: '2026-01-31', lengthDays: 16, state,
+const aFortnight = (number: number, state: FortnightSummary['state'], financialYear = '2025-26'): FortnightSummary => ({
+  id: `${financialYear}-FN${number}`, financialYear, number, startsOn: '2026-01-16', endsOn: '2026-01-31', lengthDays: 16, state,
   opensAt: '2026-01-15T18:30:00.000Z', cutOffAt: '2026-02-15T18:29:59.000Z', resubmitUntil: '2026-02-17T12:30:00.000Z', freezesAt: '2026-02-18T12:30:00.000Z',
   frozenAt: state === 'REPORTED' ? '2026-02-04T12:30:00.000Z' : null, extensionReason: null, reviewSha256: state === 'REPORTED' ? `7c1e49b2${'0'.repeat(52)}a94f` : null, previousSha256: null,
 });
@@ -31,6 +31,8 @@ const answers: readonly (readonly [RegExp, () => unknown])[] = [
   [/\/session$/, () => me],
   [/\/sheets$/, () => [due, { ...due, canApprove: false }]],
   [/\/fortnights$/, () => [aFortnight(19, 'REPORTED'), aFortnight(20, 'REPORTED'), aFortnight(21, 'OPEN'), aFortnight(22, 'UPCOMING')]],
+  [/\/fortnights\?year=2024-25$/, () => [aFortnight(23, 'REPORTED', '2024-25'), aFortnight(24, 'REPORTED', '2024-25')]],
+  [/\/financial-years$/, () => [{ financialYear: '2025-26', firstFortnightId: '2025-26-FN01', lastFortnightId: '2025-26-FN22' }, { financialYear: '2024-25', firstFortnightId: '2024-25-FN23', lastFortnightId: '2024-25-FN24' }]],
   [/\/chain$/, () => ({ isIntact: true, count: 2, firstBrokenFortnight: null, headSha256: 'x' })],
 ];
 const problem = (status: number, code: string): unknown => ({ type: 'x', title: code, status, code, requestId: '1', breaches: [], help: null });
@@ -75,6 +77,13 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('the frame', () => {
+  it('says of another scheme’s address that there is no such page, and asks the server nothing about it', async () => {
+    open('/no/such/page');
+    expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    expect(screen.queryByTestId('address')).toBeNull();
+    expect((globalThis.fetch as jest.Mock).mock.calls.map(([address]) => String(address)).filter((address) => address.includes('/schemes/'))).toEqual([]);
+  });
+
   it('sends a stranger to sign in', async () => {
     isSignedIn = false;
     open('/jk-ramp/live/overview');
@@ -118,6 +127,23 @@ describe('the fortnight strip', () => {
     expect(screen.getByTestId('address')).toHaveTextContent('/jk-ramp/2025-26-FN19/components/C2');
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     expect(screen.getByTestId('address')).toHaveTextContent('/jk-ramp/live/components/C2');
+  });
+
+  it('reads an earlier year when it is chosen, goes from one year into the other, and ends where the scheme began', async () => {
+    open('/jk-ramp/2025-26-FN20/overview');
+    await userEvent.click(await screen.findByRole('button', { name: /FN.20 of 2025-26/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByRole('link', { name: /of 2024-25/ })).toBeNull();
+    await userEvent.click(within(dialog).getByRole('button', { name: '2024-25' }));
+    expect(within(dialog).getByTitle(/FN.22 of 2024-25, before the scheme began/)).toBeInTheDocument();
+    await userEvent.click(await within(dialog).findByRole('link', { name: /FN.24 of 2024-25, frozen/ }));
+    expect(screen.getByTestId('address')).toHaveTextContent('/jk-ramp/2024-25-FN24/overview');
+    (await screen.findByRole('button', { name: 'Later fortnight' })).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(screen.getByTestId('address')).toHaveTextContent('/jk-ramp/2025-26-FN01/overview');
+    cleanup();
+    open('/jk-ramp/2024-25-FN23/overview');
+    expect(await screen.findByRole('button', { name: 'Earlier fortnight' })).toBeDisabled();
   });
 
   it('offers no coming fortnight', async () => {

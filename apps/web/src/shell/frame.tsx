@@ -7,15 +7,17 @@ import { Footer } from './footer.tsx';
 import { FortnightStrip } from './fortnight-strip.tsx';
 import { IdentityBar } from './identity-bar.tsx';
 import { Navigation } from './navigation.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { Loading, Refused } from './page-state.tsx';
+import { Nowhere, usePlace } from './place.ts';
 import { useSession } from './session.tsx';
 import { useWords } from './words.tsx';
 
 const SessionOver = lazy(async () => ({ default: (await import('./session-over.tsx')).SessionOver }));
 
 /** The frame of every page: skip link, header strips, the page, the footer. With `rooms`, also navigation and fortnights, for a signed-in reader. */
-export function Frame({ rooms }: { readonly rooms: boolean }): ReactNode {
+export function Frame({ rooms, children = <Outlet /> }: { readonly rooms: boolean; readonly children?: ReactNode }): ReactNode {
   const { t } = useWords();
   const { pathname } = useLocation();
   const { isOver } = useSession();
@@ -38,7 +40,7 @@ export function Frame({ rooms }: { readonly rooms: boolean }): ReactNode {
         <OfflineStrip />
         <ErrorBoundary place={pathname}>
           <Suspense fallback={<Loading height={480} />}>
-            <Outlet />
+            {children}
           </Suspense>
         </ErrorBoundary>
       </main>
@@ -66,10 +68,19 @@ function useFocusOnMove(main: React.RefObject<HTMLElement | null>, pathname: str
   }, [main, page]);
 }
 
-/** Pages with figures are for officers: others are sent to sign in, and come back. */
+/** Pages with figures are for officers: others are sent to sign in, and come back. The pages of a scheme that is not the officer's are not there, and nothing is asked about them. */
 export function SignedInFrame(): ReactNode {
   const { me, isKnown, error } = useSession();
   const { pathname, search } = useLocation();
+  const { scheme } = usePlace();
+  if (me && me.schemeCode !== scheme)
+    return (
+      <Nowhere value={true}>
+        <Frame rooms={false}>
+          <NotFoundPage />
+        </Frame>
+      </Nowhere>
+    );
   if (me) return <Frame rooms />;
   if (isKnown) return <Navigate to={paths.signIn} replace state={{ from: pathname + search }} />;
   return error ? <Refused error={error} /> : <Loading height={480} />;

@@ -6,7 +6,7 @@ import { usePlace } from './place.ts';
 import { useWords } from './words.tsx';
 
 interface Room {
-  readonly key: 'overview' | 'components' | 'districts' | 'reports' | 'myWork';
+  readonly key: 'overview' | 'components' | 'districts' | 'money' | 'reports' | 'myWork';
   readonly to: string;
 }
 
@@ -16,6 +16,7 @@ function useRooms(): readonly Room[] {
     { key: 'overview', to: paths.overview(scheme, fortnight) },
     { key: 'components', to: paths.components(scheme, fortnight) },
     { key: 'districts', to: paths.districts(scheme, fortnight) },
+    { key: 'money', to: paths.money(scheme, fortnight) },
     { key: 'reports', to: paths.reports(scheme, fortnight) },
     { key: 'myWork', to: paths.myWork(scheme, LIVE) },
   ];

@@ -1,3 +1,4 @@
+import { createContext, use } from 'react';
 import { useParams } from 'react-router';
 import { LIVE } from '../paths.ts';
 
@@ -8,8 +9,12 @@ export interface Place {
   readonly isLive: boolean;
 }
 
+/** Around a page that is not there: what its address names is no place, and nothing is read of it. */
+export const Nowhere = createContext(false);
+
 /** Where the reader stands: scheme and fortnight of the address. */
 export function usePlace(): Place {
+  const isNowhere = use(Nowhere);
   const { scheme = '', fortnight = LIVE } = useParams();
-  return { scheme, fortnight, isLive: fortnight === LIVE };
+  return isNowhere ? { scheme: '', fortnight: LIVE, isLive: true } : { scheme, fortnight, isLive: fortnight === LIVE };
 }

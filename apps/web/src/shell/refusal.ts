@@ -1,4 +1,5 @@
 import type { Problem } from '@pakhwada/contracts/wire';
+import type { Breach } from '@pakhwada/domain/workflow';
 
 /** The server refused, in words: all breaches at once, who can help, and a reference. */
 export class Refusal extends Error {
@@ -29,4 +30,9 @@ export class Unreachable extends Error {
 
 export function isRefusal(error: unknown, code?: string): error is Refusal {
   return error instanceof Refusal && (code === undefined || error.code === code);
+}
+
+/** Everything a refusal says is wrong; nothing when it is none. */
+export function breachesIn(error: Error | null): readonly Breach[] {
+  return isRefusal(error) ? error.problem.breaches : [];
 }

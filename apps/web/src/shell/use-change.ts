@@ -1,10 +1,12 @@
 import type { Route } from '@pakhwada/contracts/wire';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { callApi, type BodyOf, type PathParams, type ReplyOf } from './api-client.ts';
+import { callApi, type BodyOf, type PathParams, type Query, type ReplyOf } from './api-client.ts';
 
 export interface Change<R extends Route> {
   readonly params?: PathParams;
+  readonly query?: Query;
   readonly body?: BodyOf<R>;
+  readonly file?: Blob;
 }
 
 export interface ChangeOptions {
@@ -16,7 +18,7 @@ export interface ChangeOptions {
 export function useChange<R extends Route>(route: R, { refreshes = true }: ChangeOptions = {}): UseMutationResult<ReplyOf<R>, Error, Change<R>> {
   const known = useQueryClient();
   return useMutation<ReplyOf<R>, Error, Change<R>>({
-    mutationFn: ({ params, body }) => callApi(route, { params, body }),
+    mutationFn: ({ params, query, body, file }) => callApi(route, { params, query, body, file }),
     ...(refreshes ? { onSuccess: () => known.invalidateQueries() } : {}),
   });
 }

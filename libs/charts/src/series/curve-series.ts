@@ -6,6 +6,7 @@ export interface WorkPoint {
   readonly planned: number | null;
   readonly achieved: number | null;
   readonly forecast: number | null;
+  readonly spent?: number | null; // of the same amount, in per cent; only on the curve of earned value
 }
 
 export interface WorkCurveSeries extends ChartWords {
@@ -16,6 +17,8 @@ export interface WorkCurveSeries extends ChartWords {
   readonly today: AxisTick;
   readonly gap: { readonly from: number; readonly to: number; readonly label: string } | null;
   readonly achievedEnd: { readonly day: number; readonly value: number; readonly label: string } | null;
+  /** Where spending stands, on the curve of earned value. */
+  readonly spentEnd?: { readonly day: number; readonly value: number; readonly label: string } | null;
   readonly ends: readonly { readonly line: 'planned' | 'forecast'; readonly value: number; readonly lines: readonly string[] }[];
   readonly pins: readonly { readonly day: number; readonly value: number; readonly label: string }[];
 }

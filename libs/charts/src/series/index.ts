@@ -2,6 +2,7 @@ export * from './chart-words.ts';
 export * from './curve-series.ts';
 export * from './bar-series.ts';
 export * from './work-curve.series.ts';
+export * from './earned-curve.series.ts';
 export * from './money-curve.series.ts';
 export * from './district-bars.series.ts';
 export * from './balance.series.ts';

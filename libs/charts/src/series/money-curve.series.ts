@@ -13,13 +13,14 @@ interface MoneyFacts {
   readonly asOn: CivilDate;
   readonly curve: readonly CurvePoint[];
   readonly money: MoneyFigures;
+  readonly isCapped: boolean; // from rule set 2 on the caps of the year's end are in the projection
   readonly fileName: string;
 }
 
 /** The scheme's money curve to the end of the financial year, in crore: released, spent, projected, and what would lapse. */
 export function moneyCurveSeries(review: Review, language: Language): MoneyCurveSeries {
   return build(
-    { startsOn: review.scheme.startsOn, asOn: review.asOn, curve: review.curve, money: review.figures.money, fileName: `money-${review.scheme.code}-${review.fortnight.id}` },
+    { startsOn: review.scheme.startsOn, asOn: review.asOn, curve: review.curve, money: review.figures.money, isCapped: review.funds !== undefined, fileName: `money-${review.scheme.code}-${review.fortnight.id}` },
     language,
   );
 }
@@ -27,7 +28,7 @@ export function moneyCurveSeries(review: Review, language: Language): MoneyCurve
 /** The same for one component. */
 export function componentMoneySeries(component: ComponentReview, review: Review, language: Language): MoneyCurveSeries {
   return build(
-    { startsOn: component.startsOn, asOn: review.asOn, curve: component.curve, money: component.money, fileName: `money-${review.scheme.code}-${component.code}-${review.fortnight.id}` },
+    { startsOn: component.startsOn, asOn: review.asOn, curve: component.curve, money: component.money, isCapped: review.funds !== undefined, fileName: `money-${review.scheme.code}-${component.code}-${review.fortnight.id}` },
     language,
   );
 }
@@ -81,7 +82,7 @@ function pointsOf({ curve, money, startsOn, asOn }: MoneyFacts, today: number, d
 }
 
 function wordsOf(facts: MoneyFacts, endsOn: CivilDate, lapsePaise: number, language: Language): Pick<MoneyCurveSeries, 'title' | 'unit' | 'description' | 'source' | 'table' | 'fileName'> {
-  const { money, asOn, startsOn, curve } = facts;
+  const { money, asOn, startsOn, curve, isCapped } = facts;
   const rupees = (paise: number): string => formatRupees(paise, 'crore', language);
   const [end, date] = [formatDate(endsOn, 'long', language), formatDate(asOn, 'record', language)];
   const values = { lapse: rupees(lapsePaise), balance: rupees(money.balancePaise), released: rupees(money.releasedPaise), spent: rupees(money.spentPaise), end };
@@ -94,9 +95,9 @@ function wordsOf(facts: MoneyFacts, endsOn: CivilDate, lapsePaise: number, langu
       ...values,
       start: formatDate(startsOn, 'prose', language),
       date,
-      lapse: lapsePaise > 0 ? translate(language, 'chart.money.description.lapse', values) : '',
+      lapse: lapsePaise > 0 ? translate(language, isCapped ? 'chart.money.description.lapseAfterCaps' : 'chart.money.description.lapse', values) : '',
     }),
-    source: translate(language, 'chart.money.source'),
+    source: translate(language, isCapped ? 'chart.money.sourceAfterCaps' : 'chart.money.source'),
     table: {
       columns: [
         column(translate(language, 'chart.column.fortnight'), false),

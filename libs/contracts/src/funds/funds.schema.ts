@@ -1,4 +1,5 @@
 import { MONEY_HEADS, MONEY_TYPES } from '@pakhwada/domain/funds';
+import { FUND_FLOWS } from '@pakhwada/domain/plan';
 import { z } from 'zod';
 import { SheetSummary } from '../fortnights/fortnights.schema.ts';
 import { ReturnNote } from '../progress/progress.schema.ts';
@@ -29,6 +30,34 @@ export const MoneyRow = z
   })
   .meta({ id: 'MoneyRow' });
 
+/** A line of a frozen fortnight, as a reversal names it by `id`. */
+export const FrozenMoneyLine = MoneyRow.extend({ id: z.string(), fortnightId: FortnightId, isReversed: z.boolean() }).meta({ id: 'FrozenMoneyLine' });
+export type FrozenMoneyLine = z.infer<typeof FrozenMoneyLine>;
+
+export const FrozenLinesQuery = z.strictObject({ componentCode: z.string().min(1).max(20).optional(), type: z.enum(MONEY_TYPES).optional(), text: z.string().trim().max(100).optional() });
+export const FrozenMoneyLines = z.strictObject({ lines: z.array(FrozenMoneyLine), isMore: z.boolean() }).meta({ id: 'FrozenMoneyLines' }); // newest first
+export type FrozenMoneyLines = z.infer<typeof FrozenMoneyLines>;
+
+const LedgerSum = z.strictObject({ componentCode: z.string(), type: z.enum(MONEY_TYPES), head: z.enum(MONEY_HEADS), financialYear: z.string(), partnerOffice: z.string().nullable(), paise: Paise }).meta({ id: 'LedgerSum' });
+const Tranche = z.strictObject({ componentCode: z.string(), tranche: z.int(), requestedPaise: Paise, orderedPaise: Paise, releasedPaise: Paise }).meta({ id: 'Tranche' });
+const WorkOrder = z
+  .strictObject({ componentCode: z.string(), workOrder: z.string(), partnerOffice: z.string().nullable(), dueOn: CivilDate.nullable(), committedPaise: Paise, paidPaise: Paise })
+  .meta({ id: 'WorkOrder' });
+
+/** A component before this fortnight, since inception. */
+const ComponentPurse = z.strictObject({
+  code: z.string(),
+  name: LocalName,
+  amountPaise: Paise,
+  releasedPaise: Paise,
+  spentPaise: Paise,
+  limitPaise: Paise, // limits and cash transfers to partners
+  committedPaise: Paise, // ordered and not yet paid
+  interestPaise: Paise,
+  remittedPaise: Paise,
+  partners: z.array(z.strictObject({ partnerOffice: z.string(), limitPaise: Paise, spentPaise: Paise })),
+});
+
 export const MoneySheet = z
   .strictObject({
     summary: SheetSummary,
@@ -38,7 +67,16 @@ export const MoneySheet = z
     breaches: z.array(Breach),
     returned: ReturnNote.nullable(),
     asOn: CivilDate, // today, or the last day of the fortnight once that has passed
-    components: z.array(z.strictObject({ code: z.string(), name: LocalName, amountPaise: Paise, releasedPaise: Paise, spentPaise: Paise })), // before this fortnight
+    components: z.array(ComponentPurse),
+    fundFlow: z.enum(FUND_FLOWS),
+    firstFortnightId: FortnightId, // of the plan
+    earlier: z.array(FortnightId), // that a line may relate to, newest first
+    offices: z.array(z.strictObject({ code: z.string(), name: LocalName })), // that money can reach, or that spend it
+    // the ledger before this fortnight: with it the screen judges as the server will
+    sums: z.array(LedgerSum),
+    tranches: z.array(Tranche),
+    workOrders: z.array(WorkOrder), // open ones, those of the last twelve months, those the rows name
+    frozenLines: z.array(FrozenMoneyLine), // those that reversals among the rows name
   })
   .meta({ id: 'MoneySheet' });
 export type MoneySheet = z.infer<typeof MoneySheet>;

@@ -43,7 +43,7 @@ const Calendar = z.strictObject({
 });
 
 const Rules = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().min(1).describe('1: the lapse is before caps; from 2 on caps and dated work orders are in it, and the review carries the statements of funds'),
   rag: z.strictObject({
     redBelowSpi: Share,
     amberBelowSpi: Share,
@@ -59,9 +59,11 @@ const Rules = z.strictObject({
     billsPendingBelowPoints: SignedPercent,
     stretchAmberFrom: Share,
     stretchRedAbove: Share,
+    concentrationAbove: Percent.optional().describe('Of all that is spent, on one component; above it the committee is told. Left out: 80'),
+    unitCostBand: Percent.optional().describe('Either way from the norm; beyond it a unit cost is flagged. Left out: 25'),
   }),
   staleness: z.strictObject({ amberAfterDays: z.int().min(1), redAfterDays: z.int().min(1) }),
-  caps: z.strictObject({ lastQuarter: Percent, march: Percent }),
+  caps: z.strictObject({ lastQuarter: Percent, march: Percent }).describe('Spending from January to March and in March, of the budget estimate of the year; applied from rule set 2 on'),
 });
 
 const Office = z.strictObject({ code: Code, kind: z.enum(OFFICE_KINDS), name: Name, district: Lgd.optional().describe('Of a district office') });
@@ -109,6 +111,7 @@ const Component = z.strictObject({
   districtCurves: z.record(Word, Curve).optional().describe('A curve of its own for each group of districts'),
   indicators: z.array(Indicator),
   milestones: z.array(Milestone),
+  unitCost: z.strictObject({ indicator: Code, norm: MoneyWord }).optional().describe('What one unit of an indicator of this component should cost'),
 });
 
 /** The plan of one scheme of one State, as an officer writes it. Published as docs/plan-file.schema.json; `plan check` and `plan apply` read it. */

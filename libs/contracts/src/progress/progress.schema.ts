@@ -1,5 +1,6 @@
 import { QUALIFIERS } from '@pakhwada/domain/progress';
 import { COMPONENT_STAGES, INDICATOR_NATURES } from '@pakhwada/domain/plan';
+import { SUBMISSION_STATES } from '@pakhwada/domain/workflow';
 import { z } from 'zod';
 import { Breach, CivilDate, FortnightId, Instant, LocalName, ReasonCode, Remark, RowRef, WholeNumber } from '../wire/wire.schema.ts';
 import { SheetSummary } from '../fortnights/fortnights.schema.ts';
@@ -95,6 +96,40 @@ export const StatusDraft = z.strictObject({ version: z.int().min(0), rows: z.arr
 /** `revision` is the one the person saw; the new one is revision + 1. A second writer gets 409 with the other's rows. */
 export const ProgressSubmission = z.strictObject({ revision: z.int().min(0), rows: z.array(ProgressRow).max(5000) }).meta({ id: 'ProgressSubmission' });
 export const StatusSubmission = z.strictObject({ revision: z.int().min(0), rows: z.array(StatusRow).length(1) }).meta({ id: 'StatusSubmission' });
+
+/** What one fortnight brought for a cell. `state` is that of the sheet it stands on; null: not reported. Offices and designations, never persons. */
+export const CellReport = z
+  .strictObject({
+    fortnightId: FortnightId,
+    isFrozen: z.boolean(),
+    state: z.enum(SUBMISSION_STATES).nullable(),
+    value: z.int().nullable(),
+    numerator: z.int().nullable(),
+    denominator: z.int().nullable(),
+    qualifier: z.enum(QUALIFIERS),
+    correctedTo: z.int().nullable(), // by an approved correction
+    reasonCode: ReasonCode.nullable(),
+    remark: z.string().nullable(),
+    submittedAt: Instant.nullable(),
+    designation: LocalName.nullable(),
+    office: LocalName.nullable(),
+  })
+  .meta({ id: 'CellReport' });
+export type CellReport = z.infer<typeof CellReport>;
+
+export const WorkbookQuery = z.strictObject({ language: z.enum(['en', 'hi']) });
+/** The file in base64. A grid is some 20 kB; more than `WORKBOOK_KILOBYTES_MAX` is refused in words. */
+export const WORKBOOK_KILOBYTES_MAX = 512;
+export const WorkbookUpload = z.strictObject({ file: z.base64().max(1_500_000) }).meta({ id: 'WorkbookUpload' });
+export const WORKBOOK_FAULTS = ['FORMULA', 'NOT_A_WHOLE_NUMBER', 'UNKNOWN_ROW', 'ROW_TWICE'] as const;
+/** Figures as texts for the cells of the grid, and every cell that could not be read, by its place in the file. */
+export const WorkbookReading = z
+  .strictObject({
+    filled: z.array(z.strictObject({ indicatorCode: z.string(), unit: z.int(), field: z.string(), text: z.string() })),
+    faults: z.array(z.strictObject({ sheet: z.string(), row: z.int(), column: z.string(), text: z.string(), reason: z.enum(WORKBOOK_FAULTS) })),
+  })
+  .meta({ id: 'WorkbookReading' });
+export type WorkbookReading = z.infer<typeof WorkbookReading>;
 
 export const CorrectionRequest = z
   .strictObject({ indicatorCode: z.string().min(1).max(40), unit: z.int().min(0).max(99999), correctsFortnight: FortnightId, newValue: z.int().min(0).max(999_999_999_999_999), reason: Remark })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SUBMISSION_STATES } from '@pakhwada/domain/workflow';
 import { CivilDate, FortnightId, Instant, LocalName, Paise } from '../wire/wire.schema.ts';
 
-export const OriginQuery = z.strictObject({ figure: z.string().min(1).max(200), after: z.string().max(200).optional(), take: z.coerce.number().int().min(1).max(500).optional() });
+export const OriginQuery = z.strictObject({ figure: z.string().min(1).max(200), after: z.string().regex(/^\d{4}-\d{2}-FN\d{2}\|/).max(200).optional(), take: z.coerce.number().int().min(1).max(500).optional() });
 
 /** One entry behind a figure: what, for where, who entered, verified and approved it (offices, not persons). */
 export const OriginEntry = z
@@ -47,7 +47,8 @@ export const Origin = z
     formula: z.string(), // message key `formula.<code>`
     result: z.strictObject({ numerator: z.string(), denominator: z.string() }).nullable(),
     terms: z.array(OriginTerm),
-    entryCount: z.int(),
+    entryCount: z.int().nullable(), // null: more than this page
+    hiddenCount: z.int(), // entries of a fortnight that is not frozen yet, on sheets the person may not read: they are in the sum, not in the list
     entries: z.array(OriginEntry),
     next: z.string().nullable(),
   })

@@ -1,2 +1,3 @@
+export * from './shape-problem.ts';
 export * from './route.ts';
 export * from './wire.schema.ts';

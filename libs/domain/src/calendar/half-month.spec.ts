@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, isCivilDate } from './day.ts';
 import { financialYearEnd, financialYearFrom, financialYearOf } from './financial-year.ts';
-import { fortnightById, fortnightOf, fortnightsBetween, fortnightsLeft, isFortnightId, nextFortnightId, previousFortnightId } from './half-month.ts';
+import { fortnightById, fortnightOf, fortnightsBetween, fortnightsLeft, isFortnightId, nextFortnightId, previousFortnightId, yearsBetween } from './half-month.ts';
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1990-01-01', n));
 
@@ -22,6 +22,12 @@ describe('the half-month', () => {
     expect(fortnightById('2025-26-FN01').startsOn).toBe('2025-04-01');
     expect(fortnightById('2025-26-FN24').endsOn).toBe('2026-03-31');
     expect(fortnightsBetween('2024-25-FN13', '2025-26-FN20')).toHaveLength(32);
+    expect(yearsBetween('2024-25-FN13', '2026-27-FN02')).toEqual([
+      { financialYear: '2024-25', firstFortnightId: '2024-25-FN13', lastFortnightId: '2024-25-FN24' },
+      { financialYear: '2025-26', firstFortnightId: '2025-26-FN01', lastFortnightId: '2025-26-FN24' },
+      { financialYear: '2026-27', firstFortnightId: '2026-27-FN01', lastFortnightId: '2026-27-FN02' },
+    ]);
+    expect(yearsBetween('2025-26-FN20', '2025-26-FN20')).toEqual([{ financialYear: '2025-26', firstFortnightId: '2025-26-FN20', lastFortnightId: '2025-26-FN20' }]);
   });
 
   it('passes from one financial year to the next, and over a century', () => {
@@ -56,6 +62,7 @@ describe('the half-month', () => {
 
   it('lists nothing when the end lies before the beginning', () => {
     expect(fortnightsBetween('2025-26-FN02', '2025-26-FN01')).toEqual([]);
+    expect(yearsBetween('2025-26-FN02', '2024-25-FN01')).toEqual([]);
   });
 
   it('tiles every year without gap or overlap, and ids sort as time', () => {

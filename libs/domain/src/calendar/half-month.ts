@@ -3,6 +3,7 @@ import { financialYearFrom, financialYearOf } from './financial-year.ts';
 import type { CivilDate, Fortnight, FortnightId } from './fortnight.ts';
 
 const known = new Map<FortnightId, Fortnight>(); // a fortnight never changes; the same few are asked for thousands of times a review
+const followers = new Map<FortnightId, FortnightId>();
 
 /**
  * The fortnight a date lies in: A = 1st to 15th, B = 16th to the last day (DOMAIN 4.1).
@@ -31,7 +32,11 @@ export function isFortnightId(id: string): boolean {
 
 /** The id after this one: `2025-26-FN24` is followed by `2026-27-FN01`. */
 export function nextFortnightId(id: FortnightId): FortnightId {
-  return fortnightOf(addDays(fortnightById(id).endsOn, 1)).id;
+  const found = followers.get(id);
+  if (found !== undefined) return found;
+  const next = fortnightOf(addDays(fortnightById(id).endsOn, 1)).id;
+  followers.set(id, next);
+  return next;
 }
 
 /** The id before this one: `2026-27-FN01` follows `2025-26-FN24`. */
@@ -45,6 +50,17 @@ export function fortnightsBetween(fromId: FortnightId, toId: FortnightId): Fortn
   const list: Fortnight[] = [];
   for (let id = fortnightById(fromId).id; id <= last; id = nextFortnightId(id)) list.push(fortnightById(id));
   return list;
+}
+
+/** The financial years from one fortnight to another, oldest first, each with its first and last fortnight of them: 2024-25-FN13 to 2025-26-FN20 are 2024-25 (FN13 to FN24) and 2025-26 (FN01 to FN20). */
+export function yearsBetween(fromId: FortnightId, toId: FortnightId): { financialYear: string; firstFortnightId: FortnightId; lastFortnightId: FortnightId }[] {
+  const [from, to] = [fortnightById(fromId), fortnightById(toId)];
+  const [first, last] = [Number(from.financialYear.slice(0, 4)), Number(to.financialYear.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => financialYearFrom(first + i)).map((financialYear) => ({
+    financialYear,
+    firstFortnightId: financialYear === from.financialYear ? from.id : `${financialYear}-FN01`,
+    lastFortnightId: financialYear === to.financialYear ? to.id : `${financialYear}-FN24`,
+  }));
 }
 
 /**

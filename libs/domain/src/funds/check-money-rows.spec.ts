@@ -2,20 +2,36 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseMoneyWord } from '../money/money-word.ts';
 import { checkMoneyRows } from './check-money-rows.ts';
-import type { MoneyContext } from './check-money-rows.ts';
+import type { MoneyContext } from './money-context.ts';
+import type { LedgerSum } from './ledger.ts';
 import { PLAIN_MONEY } from './rows.ts';
 import type { MoneyRow } from './rows.ts';
 
 const crore = (word: string) => parseMoneyWord(`${word} crore`) ?? Number.NaN;
-const context = (own: Partial<MoneyContext> = {}): MoneyContext => ({
+interface Purse {
+  readonly code: string;
+  readonly amountPaise: number;
+  readonly releasedPaise: number;
+  readonly spentPaise: number;
+}
+const purses: readonly Purse[] = [{ code: 'C3', amountPaise: crore('7.50'), releasedPaise: crore('3.75'), spentPaise: crore('3.19') }, { code: 'C5', amountPaise: crore('6.00'), releasedPaise: 0, spentPaise: 0 }];
+const context = ({ components = purses, ...own }: Partial<Omit<MoneyContext, 'components'>> & { readonly components?: readonly Purse[] } = {}): MoneyContext => ({
   fortnight: { startsOn: '2026-01-16', endsOn: '2026-01-31' },
   asOn: '2026-01-31',
-  components: [{ code: 'C3', amountPaise: crore('7.50'), releasedPaise: crore('3.75'), spentPaise: crore('3.19') }, { code: 'C5', amountPaise: crore('6.00'), releasedPaise: 0, spentPaise: 0 }],
+  firstFortnightId: '2024-25-FN13',
+  fundFlow: 'CNA_ACCOUNT',
+  components,
+  offices: ['PARTNER-A', 'PARTNER-B', 'PMU'],
+  sums: components.flatMap(({ code, releasedPaise, spentPaise }) => [aSum(code, 'RELEASE', releasedPaise), aSum(code, 'EXPENDITURE', spentPaise)]),
+  tranches: [],
+  commitments: [],
+  frozenLines: [],
   returned: null,
   ...own,
 });
+const aSum = (componentCode: string, type: MoneyRow['type'], paise: number): LedgerSum => ({ componentCode, type, head: 'GENERAL', financialYear: '2025-26', partnerOffice: null, paise });
 const row = (own: Partial<MoneyRow> = {}): MoneyRow => ({ ...PLAIN_MONEY, line: 1, componentCode: 'C3', type: 'EXPENDITURE', amountPaise: crore('0.56'), on: '2026-01-20', reference: 'V-1', remark: null, ...own });
-const found = (rows: readonly MoneyRow[], own: Partial<MoneyContext> = {}) => checkMoneyRows(context(own), rows).map(({ code, row: ref, field }) => `${code} ${ref?.line} ${field}`);
+const found = (rows: readonly MoneyRow[], own: Parameters<typeof context>[0] = {}) => checkMoneyRows(context(own), rows).map(({ code, row: ref, field }) => `${code} ${ref?.line} ${field}`);
 
 describe('a money sheet', () => {
   it('passes expenditure up to what is released: 3.19 + 0.56 = 3.75 crore', () => expect(found([row()])).toEqual([]));

@@ -18,6 +18,11 @@ export interface LedgerLine extends MoneyRow {
   readonly fortnightId: FortnightId;
 }
 
+/** A line of a frozen fortnight that counts, as a reversal finds it. */
+export interface FrozenLine extends LedgerLine {
+  readonly isReversed: boolean; // taken back already, by a line that counts
+}
+
 /** A work order and what was paid against it. */
 export interface OpenCommitment {
   readonly componentCode: string;
@@ -32,7 +37,7 @@ export interface OpenCommitment {
 export interface MoneyLedger {
   readonly sums: readonly LedgerSum[];
   readonly instalments: readonly LedgerLine[]; // REQUEST, ORDER, RELEASE, oldest first; reversed ones left out
-  readonly commitments: readonly OpenCommitment[]; // those not paid in full
+  readonly commitments: readonly OpenCommitment[]; // those not paid in full, and those the lines of the fortnight name
   readonly certificates: readonly CertificateFact[]; // as they stand at the end of the fortnight
 }
 

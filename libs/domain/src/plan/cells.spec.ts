@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { aComponent, aPlan, anIndicator } from '../../test/a-plan.ts';
+import { aCurvedComponent, aCurvedPlan, aDistrictCounter } from '@pakhwada/testing/builders';
 import { cellsOf, currentAmount, officeOfCell, reportingDistricts, sheetsOf } from './cells.ts';
 
-const byPartner = anIndicator({ code: 'C2-01', enteredBy: 'PARTNER' });
-const outcome = anIndicator({ code: 'C2-02', enteredBy: 'PARTNER', weightBasisPoints: 0, target: null, districtTargets: [] });
-const stand = anIndicator({ code: 'C2-03', enteredBy: 'PMU', level: 'STATE', nature: 'S', weightBasisPoints: 0, target: null, districtTargets: [] });
-const plan = aPlan({ components: [aComponent(), aComponent({ code: 'C2', indicators: [byPartner, outcome, stand] })] });
+const byPartner = aDistrictCounter({ code: 'C2-01', enteredBy: 'PARTNER' });
+const outcome = aDistrictCounter({ code: 'C2-02', enteredBy: 'PARTNER', weightBasisPoints: 0, target: null, districtTargets: [] });
+const stand = aDistrictCounter({ code: 'C2-03', enteredBy: 'PMU', level: 'STATE', nature: 'S', weightBasisPoints: 0, target: null, districtTargets: [] });
+const plan = aCurvedPlan({ components: [aCurvedComponent(), aCurvedComponent({ code: 'C2', indicators: [byPartner, outcome, stand] })] });
 const keys = (officeCode: string) => cellsOf(plan, officeCode).map(({ indicator, unit }) => `${indicator.code}/${unit}`);
 
 describe('cells and sheets', () => {
@@ -21,7 +21,7 @@ describe('cells and sheets', () => {
     expect(new Set(all).size).toBe(all.length);
     expect(all).toHaveLength(10);
     const [first] = plan.components;
-    expect(first && officeOfCell(plan, first, anIndicator(), 3)?.code).toBe('DIC-3');
+    expect(first && officeOfCell(plan, first, aDistrictCounter(), 3)?.code).toBe('DIC-3');
   });
 
   it('lists every sheet due: a grid where there are cells, a page a component, one money sheet', () => {
@@ -29,11 +29,11 @@ describe('cells and sheets', () => {
       'DIC-1 progress', 'DIC-2 progress', 'DIC-3 progress', 'AGENCY progress', 'PMU progress', 'DEPT status-C1', 'DEPT status-C2', 'PMU money',
     ]);
   });
-  it('lists none for a plan without components', () => expect(sheetsOf(aPlan({ components: [] }))).toEqual([]));
+  it('lists none for a plan without components', () => expect(sheetsOf(aCurvedPlan({ components: [] }))).toEqual([]));
 
   it('names the districts that report by LGD, and the amount at its last stage', () => {
     expect(reportingDistricts(plan).map(({ lgd }) => lgd)).toEqual([1, 2, 3]);
     expect(currentAmount(plan)?.stage).toBe('IN_PRINCIPLE');
-    expect(currentAmount(aPlan({ amounts: [] }))).toBeNull();
+    expect(currentAmount(aCurvedPlan({ amounts: [] }))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { UnitId } from '../progress/rows.ts';
 import type { SheetCode, SheetKind } from '../workflow/sheet.ts';
 import type { Component, Indicator, Office, Plan, PlanAmount, PlanDistrict } from './plan.ts';
 
-const knownUnits = new WeakMap<Plan, Map<Indicator, readonly UnitId[]>>(); // a plan never changes; each indicator is asked for many times a review
+const knownUnits = new WeakMap<Plan, { readonly everywhere: readonly UnitId[]; readonly of: Map<Indicator, readonly UnitId[]> }>(); // a plan never changes; each indicator is asked for many times a review
 
 /** One box to fill: an indicator for one reporting unit. */
 export interface Cell {
@@ -35,14 +35,16 @@ export function reportingDistricts(plan: Plan): readonly PlanDistrict[] {
  */
 export function unitsOf(plan: Plan, indicator: Indicator): readonly UnitId[] {
   if (indicator.level === 'STATE') return [0];
-  const known = knownUnits.get(plan) ?? new Map<Indicator, readonly UnitId[]>();
+  const known = knownUnits.get(plan) ?? { everywhere: reportingDistricts(plan).map(({ lgd }) => lgd), of: new Map<Indicator, readonly UnitId[]>() };
   knownUnits.set(plan, known);
-  const found = known.get(indicator);
+  const found = known.of.get(indicator);
   if (found) return found;
   const targeted = new Set(indicator.districtTargets.map(({ lgd }) => lgd));
-  const units = reportingDistricts(plan).flatMap(({ lgd }) => (targeted.size === 0 || targeted.has(lgd) ? [lgd] : []));
-  known.set(indicator, units);
+  const { everywhere } = known;
+  const units = targeted.size === 0 || everywhere.every((lgd) => targeted.has(lgd)) ? everywhere : everywhere.filter((lgd) => targeted.has(lgd)); // one list for all that count everywhere
+  known.of.set(indicator, units);
   return units;
+
 }
 
 /** Every cell an office types, in plan order; each cell belongs to one office alone. A DIC types its own district, the partner its component, the PMU the State-level items. */

@@ -28,8 +28,14 @@ function checkSum(plan: Plan): Breach[] {
   return sum === BigInt(amountPaise) ? [] : [block('PLAN_AMOUNTS_DIFFER', { amountPaise, sumPaise: Number(sum) }, { field })];
 }
 
-function checkUnallocated({ amounts, unallocatedPaise, isIllustrative }: Plan): Breach[] {
+/** Whether every paisa must have its component: from SANCTIONED on, unless the plan is illustrative (I17). */
+export function mustBeAllocated({ amounts, isIllustrative }: Plan): boolean {
   const latest = amounts.at(-1);
-  if (!latest || unallocatedPaise === 0 || isIllustrative || latest.isIllustrative || !FIRM.includes(latest.stage)) return [];
-  return [block('PLAN_UNALLOCATED', { unallocatedPaise, stage: latest.stage }, { field: 'unallocatedPaise' })];
+  return latest !== undefined && !isIllustrative && !latest.isIllustrative && FIRM.includes(latest.stage);
+}
+
+function checkUnallocated(plan: Plan): Breach[] {
+  const { amounts, unallocatedPaise } = plan;
+  if (unallocatedPaise === 0 || !mustBeAllocated(plan)) return [];
+  return [block('PLAN_UNALLOCATED', { unallocatedPaise, stage: amounts.at(-1)?.stage ?? '' }, { field: 'unallocatedPaise' })];
 }

@@ -7,6 +7,7 @@ import { checkCurves } from './check-curves.ts';
 import { checkDateOrder, checkDatesExist } from './check-dates.ts';
 import { checkOffices } from './check-offices.ts';
 import { checkTargets } from './check-targets.ts';
+import { checkUnitCosts } from './check-unit-costs.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -19,6 +20,7 @@ export function checkPlan(plan: Plan): Breach[] {
     ...checkAmounts(plan),
     ...checkCodes(plan),
     ...checkTargets(plan),
+    ...checkUnitCosts(plan),
     ...checkOffices(plan),
     ...checkCalendar(plan),
     ...dates,

@@ -110,6 +110,12 @@ export interface Milestone {
   readonly weightBasisPoints: number;
 }
 
+/** What one unit of an indicator should cost; beyond the band of the rules it is flagged (DOMAIN 6.5). */
+export interface UnitCostNorm {
+  readonly indicatorCode: string; // of the component's own indicators, counted one by one (C or S)
+  readonly normPaise: number;
+}
+
 export interface Component {
   readonly code: string; // "C2"
   readonly kind: ComponentKind;
@@ -125,6 +131,7 @@ export interface Component {
   readonly districtCurves: readonly DistrictCurve[];
   readonly indicators: readonly Indicator[];
   readonly milestones: readonly Milestone[];
+  readonly unitCost?: UnitCostNorm; // left out: the plan names no norm
 }
 
 export interface PlanCalendar {
@@ -158,7 +165,9 @@ export interface RuleSet {
   readonly stretchRedAbove: number; // 15000
   readonly staleAmberAfterDays: number; // 15
   readonly staleRedAfterDays: number; // 30
-  readonly caps: { readonly lastQuarter: number; readonly march: number }; // kept, not yet applied by rule set 1
+  readonly caps: { readonly lastQuarter: number; readonly march: number }; // of BE; applied from rule set 2 on
+  readonly concentrationAbove?: number; // of all that is spent, on one component; left out: 8000
+  readonly unitCostBand?: number; // either way from the norm; left out: 2500
 }
 
 /** The plan of one scheme of one State: everything that differs between States. Parsed from a plan file, versioned when applied. */

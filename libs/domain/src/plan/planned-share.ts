@@ -15,6 +15,7 @@ interface Prepared {
   readonly own: ReadonlyMap<number, readonly Point[]>;
   readonly weights: ReadonlyMap<number, Fraction>;
   readonly ownWeight: Fraction; // carried by the districts that have a curve of their own
+  readonly states: Map<CivilDate, Fraction>; // P of the State by day, as asked for
   readonly others: Map<CivilDate, Fraction>;
 }
 
@@ -35,7 +36,11 @@ export function plannedShare(component: Component, on: CivilDate, districtLgd?: 
 }
 
 function stateShare(component: Component, curves: Prepared, on: CivilDate): Fraction {
-  return component.curve.length === 0 ? timeElapsed(component.startsOn, component.endsOn, on).elapsed : shareAlong(curves.state, on);
+  const found = curves.states.get(on);
+  if (found) return found;
+  const share = component.curve.length === 0 ? timeElapsed(component.startsOn, component.endsOn, on).elapsed : shareAlong(curves.state, on);
+  curves.states.set(on, share);
+  return share;
 }
 
 /** What is left for the districts without a curve of their own: (STATE - the others' part) / their weight. 45 % with a tenth of the weight at 20 % leaves 43/90. */
@@ -67,7 +72,7 @@ function prepare(component: Component): Prepared {
   const weights = districtWeights(component);
   const own = new Map(component.districtCurves.map(({ districtLgd, curve }) => [districtLgd, points(component, curve)]));
   const ownWeight = sum([...own.keys()].map((lgd) => weights.get(lgd) ?? ZERO));
-  const fresh = { state: points(component, component.curve), own, weights, ownWeight, others: new Map<CivilDate, Fraction>() };
+  const fresh = { state: points(component, component.curve), own, weights, ownWeight, states: new Map<CivilDate, Fraction>(), others: new Map<CivilDate, Fraction>() };
   prepared.set(component, fresh);
   return fresh;
 }

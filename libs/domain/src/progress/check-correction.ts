@@ -37,7 +37,7 @@ export function checkCorrection({ charge, now, countedIn, isFrozen: isEntryFroze
   else if (isFrozen(countedIn.state) || Date.parse(now) >= Date.parse(countedIn.freezesAt)) breaches.push(block('FORTNIGHT_FROZEN', { fortnightId: countedIn.id }));
   if (!isEntryFrozen || request.correctsFortnight >= countedIn.id) breaches.push(block('ENTRY_NOT_FROZEN', { fortnightId: request.correctsFortnight }, { row, field: 'correctsFortnight' }));
   else if (entry === null) breaches.push(block('NOT_FOUND', {}, { row }));
-  if (entry?.nature === 'R') breaches.push(block('BAD_SHAPE', { problem: 'a ratio is not corrected by one value' }, { row, field: 'newValue' }));
+  if (entry?.nature === 'R') breaches.push(block('BAD_SHAPE', { problem: 'RATIO_CORRECTED', detail: '' }, { row, field: 'newValue' }));
   const unfit = checkCount(request.newValue, { row, field: 'newValue' });
   if (unfit.length === 0 && entry?.value === request.newValue) breaches.push(block('CORRECTION_EMPTY', {}, { row, field: 'newValue' }));
   if (request.reason.trim() === '') breaches.push(block('REASON_TEXT_NEEDED', {}, { row, field: 'reason' }));

@@ -83,12 +83,12 @@ function checkRow(context: ProgressContext, cell: CellContext, row: ProgressRow,
 }
 
 function checkValue({ value, numerator, denominator }: ProgressRow, row: RowRef): Breach[] {
-  if (numerator !== null || denominator !== null) return [block('BAD_SHAPE', { problem: 'numerator' }, { row, field: 'numerator' })];
+  if (numerator !== null || denominator !== null) return [block('BAD_SHAPE', { problem: 'NOT_OF_A_COUNT', detail: '' }, { row, field: numerator === null ? 'denominator' : 'numerator' })];
   return value === null ? [block('VALUE_MISSING', {}, { row, field: 'value' })] : checkCount(value, { row, field: 'value' });
 }
 
 function checkRatio({ value, numerator, denominator }: ProgressRow, row: RowRef): Breach[] {
-  if (value !== null) return [block('BAD_SHAPE', { problem: 'value' }, { row, field: 'value' })];
+  if (value !== null) return [block('BAD_SHAPE', { problem: 'NOT_OF_A_RATIO', detail: '' }, { row, field: 'value' })];
   if (numerator === null && denominator === null) return [block('VALUE_MISSING', {}, { row, field: 'numerator' })];
   if (numerator === null || denominator === null) return [block('RATIO_INCOMPLETE', {}, { row, field: numerator === null ? 'numerator' : 'denominator' })];
   const unfit = [...checkCount(numerator, { row, field: 'numerator' }), ...checkCount(denominator, { row, field: 'denominator' })];

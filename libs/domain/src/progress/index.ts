@@ -1,4 +1,6 @@
 export * from './rows.ts';
+export * from './plain-rows.ts';
+export * from './read-count.ts';
 export * from './cell-progress.ts';
 export * from './nil-rows.ts';
 export * from './check-count.ts';

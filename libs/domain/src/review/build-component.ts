@@ -15,8 +15,12 @@ import type { BuiltMoney, MoneyTotals } from './build-money.ts';
 import type { CellBook } from './cell-book.ts';
 import { codedReasons, reportsOn, silentFortnightsOf, stalenessOf } from './component-reports.ts';
 import type { ComponentReports } from './component-reports.ts';
-import type { SealedComponent } from './facts.ts';
+import type { HistoryPoint, SealedComponent } from './facts.ts';
 import type { Frame } from './frame.ts';
+import type { LapseFigures } from './funds-review.ts';
+import type { MoneyBook } from './funds/money-book.ts';
+import { yearEndOf } from './funds/year-end.ts';
+import type { YearEnd } from './funds/year-end.ts';
 import { indexFiguresOf, knownRatio } from './index-figures.ts';
 import type { IndexParts } from './index-figures.ts';
 import { milestoneTerms, stateTerms } from './index-terms.ts';
@@ -33,6 +37,7 @@ export interface BuiltComponent {
   readonly parts: IndexParts;
   readonly totals: MoneyTotals;
   readonly isReported: boolean;
+  readonly lapse: LapseFigures | null;
   readonly review: ComponentReview;
 }
 
@@ -41,6 +46,7 @@ export interface ComponentSources {
   readonly totalsOf: (componentCode: string) => MoneyTotals;
   readonly actualDates: ReadonlyMap<string, string>;
   readonly sealedOf: (componentCode: string) => SealedComponent | null;
+  readonly money: MoneyBook | null; // from rule set 2 on
 }
 
 export function buildComponent(component: Component, sources: ComponentSources, frame: Frame): BuiltComponent {
@@ -59,7 +65,7 @@ export function buildComponent(component: Component, sources: ComponentSources, 
   const stage = reports.status?.stage ?? sealed?.stage ?? firstStage(plan);
   const silentFortnights = silentFortnightsOf(component, stage, reports, sealed, frame);
   const time = timeFigures(component.startsOn, component.endsOn, frame);
-  const money = buildMoney({ ...totals, amountPaise: component.amountPaise, earnedBasePaise: component.amountPaise, physical: parts.physical, spends, fortnightsLeft: time.fortnightsLeft }, frame);
+  const money = buildMoney({ ...totals, amountPaise: component.amountPaise, earnedBasePaise: component.amountPaise, physical: parts.physical, spends, fortnightsLeft: time.fortnightsLeft, yearEnd: componentYearEnd(component.code, totals, sources.money, frame) }, frame);
   const gainPerDay = medianPerDay(work);
   const last = frame.pastOf.get(component.code)?.at(-1)?.sealed ?? null;
   const closed = new Map((frame.pastOf.get(component.code) ?? []).map(({ point, sealed: line }) => [point.fortnightId, line]));
@@ -93,7 +99,12 @@ export function buildComponent(component: Component, sources: ComponentSources, 
     reasons: codedReasons(indicators, book),
     approvedShare: approvedShare([...indicators.map(({ indicator }) => book.received.get(indicator.code)), { rows: reports.statusesReceived, approved: reports.statusesApproved }]),
   };
-  return { component, planned, indicators, parts, totals, isReported: reports.isReported, review };
+  return { component, planned, indicators, parts, totals, isReported: reports.isReported, lapse: money.lapse, review };
+}
+
+function componentYearEnd(code: string, totals: MoneyTotals, book: MoneyBook | null, frame: Frame): YearEnd | null {
+  const spentAt = ({ components }: HistoryPoint) => components.find(({ componentCode }) => componentCode === code)?.spentPaise ?? 0;
+  return book && yearEndOf([code], totals.spentBefore + totals.spentDuring, spentAt, book, frame);
 }
 
 /** Days gone of the own time (tau), and the fortnights still to come; a running one still counts as to come. */

@@ -1,18 +1,21 @@
 import type { Component, Indicator } from '../plan/index.ts';
 import { missing, ratioOf } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
-import type { CellBook, Received } from './cell-book.ts';
+import type { CellBook, IndicatorCells, Received } from './cell-book.ts';
 import type { CellState } from './fold-cell.ts';
-import { figuresOf, sumOfCells, targetOf } from './indicator-figures.ts';
+import { figuresOf, sumOfCells, targetsOf } from './indicator-figures.ts';
 import type { PlannedBook } from './planned-book.ts';
 import type { IndicatorFigures, IndicatorReview } from './review.ts';
+
+const NO_CELLS: IndicatorCells = { units: [], each: () => undefined };
 
 /** One indicator as reviewed, with the State's cell it rests on. */
 export interface BuiltIndicator {
   readonly indicator: Indicator;
-  readonly cells: readonly CellState[];
+  readonly cells: IndicatorCells;
   readonly stateCell: CellState;
-  readonly targetIn: (unit: number) => number | null;
+  readonly hasHeldUnits: boolean;
+  readonly targets: readonly (number | null)[]; // of the units, in their order
   readonly review: IndicatorReview;
 }
 
@@ -22,15 +25,16 @@ export function buildIndicators(component: Component, book: CellBook, planned: P
 
 function buildIndicator(indicator: Indicator, book: CellBook, planned: PlannedBook): BuiltIndicator {
   const { nature, level } = indicator;
-  const cells = book.cells.get(indicator.code) ?? [];
-  const stateCell = sumOfCells(cells);
-  const targetIn = targetOf(indicator);
+  const cells = book.cells.get(indicator.code) ?? NO_CELLS;
+  const { stateCell, reportedUnits, hasHeldUnits } = sumOfCells(cells);
+  const targets = targetsOf(indicator, cells.units);
   let units: readonly IndicatorFigures[] | null = null;
   return {
     indicator,
     cells,
     stateCell,
-    targetIn,
+    hasHeldUnits,
+    targets,
     review: {
       code: indicator.code,
       name: indicator.name,
@@ -43,13 +47,19 @@ function buildIndicator(indicator: Indicator, book: CellBook, planned: PlannedBo
       state: figuresOf(nature, stateCell, indicator.target, planned.state),
       // worked out when first read: a live overview of 81,000 cells asks for none of them
       get units() {
-        return (units ??= level === 'STATE' ? [] : cells.map((cell) => figuresOf(nature, cell, targetIn(cell.unit), planned.of(cell.unit))));
+        return (units ??= level === 'STATE' ? [] : unitFigures());
       },
-      reportedUnits: cells.reduce((count, { isReported }) => count + (isReported ? 1 : 0), 0),
-      expectedUnits: cells.length,
+      reportedUnits,
+      expectedUnits: cells.units.length,
       approvedShare: approvedShare([book.received.get(indicator.code)]),
     },
   };
+
+  function unitFigures(): IndicatorFigures[] {
+    const figures: IndicatorFigures[] = [];
+    cells.each((cell, place) => figures.push(figuresOf(nature, cell, targets[place] ?? null, planned.of(cell.unit))));
+    return figures;
+  }
 }
 
 /** How much of what came in this fortnight is approved, by rows. Nothing came in: NOT_REPORTED. */

@@ -59,7 +59,7 @@ function districtRow(lgd: number, components: readonly BuiltComponent[], parts: 
     components,
     components.map((built, index): PlacedCell => {
       const part = parts[index]?.get(lgd);
-      const placed = districtIndex(part?.terms ?? [], built.planned.of(lgd).now.exact);
+      const placed = districtIndex(part?.now ?? null, built.planned.of(lgd).now.exact);
       return { componentCode: built.component.code, ...placed, isReported: part?.isReported ?? false, isHeld: part?.isHeld ?? false };
     }),
   );
@@ -73,7 +73,7 @@ function rankedNow(lgd: number, row: PlacedRow | undefined, isHandedIn: (lgd: nu
 function rankedBefore(lgd: number, components: readonly BuiltComponent[], parts: readonly Map<number, DistrictPart>[], own: readonly SheetLine[]) {
   const cells = components.map((built, index): PlacedCell => {
     const part = parts[index]?.get(lgd);
-    return { componentCode: built.component.code, ...districtIndex(part?.before ?? [], built.planned.of(lgd).before), isReported: part?.wasReported ?? false, isHeld: false };
+    return { componentCode: built.component.code, ...districtIndex(part?.before ?? null, built.planned.of(lgd).before), isReported: part?.wasReported ?? false, isHeld: false };
   });
   const { all } = withAll(components, cells);
   return { lgd, againstPlan: againstPlan(all), isReported: own.length === 0 ? all.isReported : own.some(({ wasSilent }) => !wasSilent) };
@@ -114,7 +114,7 @@ function stateRow(components: readonly BuiltComponent[]): PlacedRow {
 /** The foot of the matrix is the overview: every component's own index, and the State's weighted one. */
 function allRow(components: readonly BuiltComponent[], { weighted }: SchemeFigures): PlacedRow {
   const cells = components.map(({ component, parts, isReported, indicators }): PlacedCell => {
-    const isHeld = indicators.some(({ cells: units }) => units.some((cell) => !cell.isReported && cell.lastReportedIn !== null));
+    const isHeld = indicators.some(({ hasHeldUnits }) => hasHeldUnits);
     return { componentCode: component.code, index: parts.physical, planned: parts.planned, isReported, isHeld };
   });
   const all = { componentCode: 'ALL', index: ifKnown(weighted.physical, fromRatio), planned: ifKnown(weighted.planned, fromRatio) };

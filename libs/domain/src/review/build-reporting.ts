@@ -68,7 +68,8 @@ export function buildReporting(lines: readonly SheetLine[], { plan }: Frame): Re
 export function receivedNotApproved({ facts }: Frame, lines: readonly SheetLine[]): ReceivedNotApproved[] {
   if (facts.basis === 'LIVE') return [];
   const rows = new Map<string, number>();
-  const count = (key: string) => rows.set(key, (rows.get(key) ?? 0) + 1);
+  const count = (key: string, more = 1) => rows.set(key, (rows.get(key) ?? 0) + more);
+  for (const { officeCode, state, values } of facts.plainProgress) if (state !== 'APPROVED' && values.length > 0) count(sheetKey(officeCode, 'progress'), values.length);
   for (const { officeCode, state } of facts.progress) if (state !== 'APPROVED') count(sheetKey(officeCode, 'progress'));
   for (const { officeCode, componentCode } of facts.statuses) count(sheetKey(officeCode, `status-${componentCode}`));
   for (const { officeCode } of facts.money) count(sheetKey(officeCode, 'money'));

@@ -1,8 +1,10 @@
 import { fortnightsBetween } from '../calendar/index.ts';
+import type { CivilDate } from '../calendar/index.ts';
 import { currentAmount, plannedShare } from '../plan/index.ts';
+import type { Plan } from '../plan/index.ts';
 import { schemeVerdict } from '../rag/index.ts';
 import { fromRatio, missing } from '../ratio/index.ts';
-import type { Known, Ratio } from '../ratio/index.ts';
+import type { Fraction, Known, Ratio } from '../ratio/index.ts';
 import { weightedMean } from '../rollup/index.ts';
 import { buildChanges } from './build-changes.ts';
 import { buildComponent } from './build-component.ts';
@@ -21,9 +23,14 @@ import type { ReviewFacts } from './facts.ts';
 import { fiveSentences } from './five-sentences.ts';
 import { frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { buildFunds } from './funds/build-funds.ts';
+import { moneyBookOf } from './funds/money-book.ts';
+import type { MoneyBook } from './funds/money-book.ts';
 import { headlineOf, leadOf } from './headline.ts';
 import { priorPeriodLines } from './prior-period.ts';
 import type { CurvePoint, Review, StatusCode } from './review.ts';
+
+const plannedOfPlan = new WeakMap<Plan, Map<CivilDate, Known<Fraction>>>(); // a plan never changes; every curve asks for the same days
 
 /**
  * Turns the facts of a fortnight into its review: every figure, status and sentence an officer could quote (HOUSE 1). Pure: equal facts give equal reviews, byte for byte; rules come from the plan.
@@ -32,15 +39,16 @@ import type { CurvePoint, Review, StatusCode } from './review.ts';
 export function buildReview(facts: ReviewFacts): Review {
   const frame = frameOf(facts);
   const { plan, fortnight, asOn, rules } = frame;
-  const built = buildComponents(frame);
+  const book = rules.version < 2 ? null : moneyBookOf(frame);
+  const built = buildComponents(frame, book);
   const components = built.map(({ review }) => review);
-  const scheme = buildScheme(built, receivedShare(facts), frame);
+  const scheme = buildScheme(built, receivedShare(facts), book, frame);
   const { figures } = scheme;
   const lines = sheetLinesOf(frame);
   const reporting = buildReporting(lines, frame);
   const amount = amountOf(frame);
   return {
-    format: 'pakhwada-review/1',
+    format: book ? 'pakhwada-review/2' : 'pakhwada-review/1',
     isDemo: facts.isDemo,
     isIllustrative: plan.isIllustrative,
     state: plan.state,
@@ -59,33 +67,45 @@ export function buildReview(facts: ReviewFacts): Review {
     supportCount: components.filter(({ kind }) => kind === 'SUPPORT').length,
     headline: headlineOf(figures, amount, asOn),
     lead: leadOf(figures, components),
-    sentences: fiveSentences(components, figures, reporting, frame),
+    sentences: fiveSentences(components, figures, reporting, scheme.lapse, frame),
     figures,
     components,
     matrix: buildMatrix(built, lines, figures, frame),
-    curve: schemeCurve(built, scheme, frame),
+    curve: schemeCurve(scheme, frame),
     changes: buildChanges(components, figures, reporting, frame, lastStatusOf(frame)),
     reporting,
     receivedNotApproved: receivedNotApproved(frame, lines),
     priorPeriod: priorPeriodLines(frame),
     rules: rulesOf(frame),
+    ...(book && { funds: buildFunds(built, scheme, book, frame) }),
   };
 }
 
-function buildComponents(frame: Frame): BuiltComponent[] {
+function buildComponents(frame: Frame, money: MoneyBook | null): BuiltComponent[] {
   const opening = new Map((frame.facts.opening?.components ?? []).map((sealed) => [sealed.componentCode, sealed]));
-  const sources = { book: cellBookOf(frame), totalsOf: moneyTotalsOf(frame), actualDates: actualDatesOf(frame), sealedOf: (code: string) => opening.get(code) ?? null };
+  const sources = { book: cellBookOf(frame), totalsOf: moneyTotalsOf(frame), actualDates: actualDatesOf(frame), sealedOf: (code: string) => opening.get(code) ?? null, money };
   return frame.plan.components.map((component) => buildComponent(component, sources, frame));
 }
 
-function schemeCurve(components: readonly BuiltComponent[], { weighted, gainPerDay, figures }: BuiltScheme, frame: Frame): CurvePoint[] {
+function schemeCurve({ weighted, gainPerDay, figures }: BuiltScheme, frame: Frame): CurvePoint[] {
   const { plan, facts } = frame;
   const closed = new Map<string, ClosedPoint>(facts.history.map((point) => [point.fortnightId, point]));
   if (facts.opening) closed.set(facts.opening.fortnightId, facts.opening.scheme); // a fortnight that waits for its freeze
-  const plannedOn = (on: string) => weightedMean(components.map(({ component }) => ({ weight: component.amountPaise, share: plannedShare(component, on) })));
+  const plannedOn = (on: string) => plannedOfState(plan, on);
   const { startsOn, endsOn } = plan.scheme;
   const { releasedPaise, spentPaise } = figures.money;
   return buildCurve({ startsOn, endsOn, closed, physical: weighted.physical, gainPerDay, releasedPaise, spentPaise, plannedOn }, frame);
+}
+
+/** P of the State on a day: its components' P, weighted by their money. */
+function plannedOfState(plan: Plan, on: CivilDate): Known<Fraction> {
+  const known = plannedOfPlan.get(plan) ?? new Map<CivilDate, Known<Fraction>>();
+  plannedOfPlan.set(plan, known);
+  const found = known.get(on);
+  if (found) return found;
+  const planned = weightedMean(plan.components.map((component) => ({ weight: component.amountPaise, share: plannedShare(component, on) })));
+  known.set(on, planned);
+  return planned;
 }
 
 function amountOf({ plan }: Frame): Review['amount'] {
@@ -101,9 +121,10 @@ function lastStatusOf({ lastFrozen, plan, rules }: Frame): StatusCode | null {
 }
 
 /** How much of everything received is approved, by rows. */
-function receivedShare({ progress, statuses, money }: ReviewFacts): Known<Ratio> {
+function receivedShare({ progress, plainProgress, statuses, money }: ReviewFacts): Known<Ratio> {
   const isApproved = ({ state }: { readonly state: string }) => state === 'APPROVED';
-  return approvedShare([progress, statuses, money].map((rows: readonly { readonly state: string }[]) => ({ rows: rows.length, approved: rows.filter(isApproved).length })));
+  const ofRows = [progress, statuses, money].map((rows: readonly { readonly state: string }[]) => ({ rows: rows.length, approved: rows.filter(isApproved).length }));
+  return approvedShare([...ofRows, ...plainProgress.map((sheet) => ({ rows: sheet.values.length, approved: isApproved(sheet) ? sheet.values.length : 0 }))]);
 }
 
 function rulesOf({ rules }: Frame): Review['rules'] {

@@ -9,6 +9,9 @@ import type { BuiltComponent } from './build-component.ts';
 import { buildMoney, moneyWithoutComponents } from './build-money.ts';
 import type { MoneyTotals } from './build-money.ts';
 import type { Frame } from './frame.ts';
+import type { LapseFigures } from './funds-review.ts';
+import type { MoneyBook } from './funds/money-book.ts';
+import { yearEndOf } from './funds/year-end.ts';
 import { indexFiguresOf, knownRatio, meanParts } from './index-figures.ts';
 import type { IndexParts } from './index-figures.ts';
 import { gainsOf, schemePast } from './past.ts';
@@ -19,10 +22,11 @@ export interface BuiltScheme {
   readonly figures: SchemeFigures;
   readonly weighted: IndexParts;
   readonly gainPerDay: Known<Fraction>;
+  readonly lapse: LapseFigures | null; // from rule set 2 on
 }
 
 /** The State as the sum of its components: by money, simple, and CORE only beside each other; ratios are taken anew, never summed (I10). */
-export function buildScheme(components: readonly BuiltComponent[], approvedShare: SchemeFigures['approvedShare'], frame: Frame): BuiltScheme {
+export function buildScheme(components: readonly BuiltComponent[], approvedShare: SchemeFigures['approvedShare'], book: MoneyBook | null, frame: Frame): BuiltScheme {
   const { plan, asOn, rules, lastFrozen } = frame;
   const core = components.filter(({ component }) => component.kind === 'CORE');
   const weighted = byMoney(components);
@@ -32,6 +36,7 @@ export function buildScheme(components: readonly BuiltComponent[], approvedShare
   const time = timeFigures(plan.scheme.startsOn, plan.scheme.endsOn, frame);
   const gainPerDay = components.length === 0 ? missing('NO_COMPONENTS') : medianPerDay(work);
   const isComplete = components.length > 0 && components.every(({ review }) => review.verdict.status === 'BLUE');
+  const { money, lapse } = schemeMoney(components, totals, weighted, spends, time.fortnightsLeft, book, frame);
   const verdict = schemeVerdict(weighted.physical, weighted.planned, isComplete, rules);
   const figures: SchemeFigures = {
     weighted: indexFiguresOf(weighted),
@@ -40,13 +45,13 @@ export function buildScheme(components: readonly BuiltComponent[], approvedShare
     coreSimple: indexFiguresOf(simply(core)),
     previousWeighted: lastFrozen && components.length > 0 ? indexFiguresOf({ physical: fromRatio(lastFrozen.physical), uncapped: missing('NOT_YET_KEPT'), planned: fromRatio(lastFrozen.planned) }) : null,
     time,
-    money: schemeMoney(components, totals, weighted, spends, time.fortnightsLeft, frame),
+    money,
     forecast: { gainPerDay: knownRatio(gainPerDay), atEnd: knownRatio(forecastAtEnd(weighted.physical, gainPerDay, daysBetween(asOn, plan.scheme.endsOn))) },
     verdict,
     approvedShare,
     decidingComponent: decidingOf(components, verdict.status, frame),
   };
-  return { figures, weighted, gainPerDay };
+  return { figures, weighted, gainPerDay, lapse };
 }
 
 function byMoney(components: readonly BuiltComponent[]): IndexParts {
@@ -63,11 +68,19 @@ function sumTotals(components: readonly BuiltComponent[]): MoneyTotals {
   return sum;
 }
 
-function schemeMoney(components: readonly BuiltComponent[], totals: MoneyTotals, { physical }: IndexParts, spends: ReturnType<typeof gainsOf>['spends'], fortnightsLeft: number, frame: Frame): MoneyFigures {
+interface SchemeMoney {
+  readonly money: MoneyFigures;
+  readonly lapse: LapseFigures | null;
+}
+
+function schemeMoney(components: readonly BuiltComponent[], totals: MoneyTotals, { physical }: IndexParts, spends: ReturnType<typeof gainsOf>['spends'], fortnightsLeft: number, book: MoneyBook | null, frame: Frame): SchemeMoney {
   const amountPaise = currentAmount(frame.plan)?.amountPaise ?? 0;
-  if (components.length === 0) return moneyWithoutComponents(amountPaise);
+  if (components.length === 0) return { money: moneyWithoutComponents(amountPaise), lapse: null };
   const earnedBasePaise = components.reduce((sum, { component, parts }) => sum + (isMissing(parts.physical) ? 0 : component.amountPaise), 0);
-  return buildMoney({ ...totals, amountPaise, earnedBasePaise, physical, spends, fortnightsLeft }, frame).figures;
+  const codes = components.map(({ component }) => component.code);
+  const yearEnd = book && yearEndOf(codes, totals.spentBefore + totals.spentDuring, ({ spentPaise }) => spentPaise, book, frame);
+  const { figures, lapse } = buildMoney({ ...totals, amountPaise, earnedBasePaise, physical, spends, fortnightsLeft, yearEnd }, frame);
+  return { money: figures, lapse };
 }
 
 function decidingOf(components: readonly BuiltComponent[], status: SchemeFigures['verdict']['status'], { plan, rules }: Frame): SchemeFigures['decidingComponent'] {

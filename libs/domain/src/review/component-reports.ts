@@ -53,7 +53,6 @@ export function codedReasons(indicators: readonly BuiltIndicator[], book: CellBo
   const found = new Map<ReasonCode, { units: Set<UnitId>; count: number }>();
   for (const { indicator } of indicators) {
     for (const { reasonCode, unit } of book.received.get(indicator.code)?.reasoned ?? []) {
-      if (reasonCode === null) continue;
       const reason = found.get(reasonCode) ?? { units: new Set<UnitId>(), count: 0 };
       found.set(reasonCode, reason);
       reason.units.add(unit);

@@ -1,15 +1,15 @@
 import type { UnitId } from '../progress/rows.ts';
 import { fraction, isMissing, missing, multiply, quotient, sum } from '../ratio/index.ts';
 import type { Fraction, Known } from '../ratio/index.ts';
-import { physicalIndex } from '../rollup/index.ts';
-import type { ShareTerm } from '../rollup/index.ts';
+import { addTerm, emptyIndex, physicalIndex, shareOfIndex } from '../rollup/index.ts';
+import type { GrowingIndex, ShareTerm } from '../rollup/index.ts';
 import type { BuiltComponent } from './build-component.ts';
-import { termOf } from './index-terms.ts';
+import { achievedOf, countedTarget } from './index-terms.ts';
 
 /** How one component stands in one district, now and at the last report before. */
 export interface DistrictPart {
-  readonly terms: ShareTerm[];
-  readonly before: ShareTerm[]; // the same terms one fortnight earlier
+  readonly now: GrowingIndex;
+  readonly before: GrowingIndex; // the same terms one fortnight earlier
   isReported: boolean;
   isHeld: boolean;
   wasReported: boolean;
@@ -25,19 +25,21 @@ const NO_TARGET = missing('NO_TARGET');
 /** The component's district-level indicators by unit, each indicator walked once. */
 export function districtPartsOf({ indicators }: BuiltComponent): Map<UnitId, DistrictPart> {
   const parts = new Map<UnitId, DistrictPart>();
-  for (const { indicator, cells, targetIn } of indicators) {
+  for (const { indicator, cells, targets } of indicators) {
     if (indicator.level !== 'DISTRICT') continue;
-    for (const cell of cells) {
+    const weight = indicator.weightBasisPoints;
+    cells.each((cell, place) => {
       const part = partOf(parts, cell.unit);
-      const term = termOf(indicator, cell, targetIn(cell.unit));
-      if (term) {
-        part.terms.push(term);
-        part.before.push(indicator.nature === 'R' ? term : { weight: term.weight, achieved: cell.before, target: term.target });
+      const target = countedTarget(indicator, cell, targets[place] ?? null);
+      if (target > 0) {
+        const achieved = achievedOf(indicator, cell);
+        addTerm(part.now, weight, achieved, target);
+        addTerm(part.before, weight, indicator.nature === 'R' ? achieved : cell.before, target);
       }
       part.isReported ||= cell.isReported;
       part.wasReported ||= cell.wasReported;
-      part.isHeld ||= indicator.weightBasisPoints > 0 && !cell.isReported && cell.lastReportedIn !== null; // a figure that counts nothing holds nothing back
-    }
+      part.isHeld ||= weight > 0 && !cell.isReported && cell.lastReportedIn !== null; // a figure that counts nothing holds nothing back
+    });
   }
   return parts;
 }
@@ -45,14 +47,14 @@ export function districtPartsOf({ indicators }: BuiltComponent): Map<UnitId, Dis
 function partOf(parts: Map<UnitId, DistrictPart>, unit: UnitId): DistrictPart {
   const found = parts.get(unit);
   if (found) return found;
-  const fresh: DistrictPart = { terms: [], before: [], isReported: false, isHeld: false, wasReported: false };
+  const fresh: DistrictPart = { now: emptyIndex(), before: emptyIndex(), isReported: false, isHeld: false, wasReported: false };
   parts.set(unit, fresh);
   return fresh;
 }
 
 /** A district against its own part of the plan: district-level indicators alone, weights made whole again; P by the district's curve. 500 of 1,000 diagnostics at 60 % planned: 50 %, 0.833 against plan. */
-export function districtIndex(terms: readonly ShareTerm[], planned: Fraction): PlacedIndex {
-  const index = physicalIndex(terms);
+export function districtIndex(grown: GrowingIndex | null, planned: Fraction): PlacedIndex {
+  const index = grown === null ? NO_TARGET : shareOfIndex(grown);
   return { index, planned: isMissing(index) ? NO_TARGET : planned };
 }
 
@@ -64,18 +66,18 @@ export function divisionIndex({ indicators, planned }: BuiltComponent, lgds: Rea
   const terms: ShareTerm[] = [];
   const plannedParts: Fraction[] = [];
   let weights = 0;
-  for (const { indicator, cells, targetIn } of indicators) {
+  for (const { indicator, cells, targets } of indicators) {
     if (indicator.level !== 'DISTRICT' || indicator.weightBasisPoints === 0) continue;
     let [achieved, target] = [0, 0];
     const targetsOf = new Map<Fraction, number>(); // by planned share: districts without a curve of their own have one in common
-    for (const cell of cells) {
-      const term = lgds.has(cell.unit) ? termOf(indicator, cell, targetIn(cell.unit)) : null;
-      if (!term) continue;
+    cells.each((cell, place) => {
+      const own = lgds.has(cell.unit) ? countedTarget(indicator, cell, targets[place] ?? null) : 0;
+      if (own === 0) return;
       const { exact } = planned.of(cell.unit).now;
-      achieved += term.achieved;
-      target += term.target;
-      targetsOf.set(exact, (targetsOf.get(exact) ?? 0) + term.target);
-    }
+      achieved += achievedOf(indicator, cell);
+      target += own;
+      targetsOf.set(exact, (targetsOf.get(exact) ?? 0) + own);
+    });
     if (target === 0) continue;
     terms.push({ weight: indicator.weightBasisPoints, achieved, target });
     plannedParts.push(multiply(meanPlanned(targetsOf, target), fraction(indicator.weightBasisPoints)));

@@ -1,6 +1,8 @@
 import type { CivilDate, FortnightId } from '../calendar/fortnight.ts';
+import type { LedgerSum, MoneyLedger } from '../funds/ledger.ts';
 import type { MoneyFact } from '../funds/rows.ts';
 import type { ComponentStage, Plan } from '../plan/plan.ts';
+import type { PlainRows } from '../progress/plain-rows.ts';
 import type { Breakdowns, CorrectionFact, ProgressFact, Qualifier, ReasonCode, StatusFact, UnitId } from '../progress/rows.ts';
 import type { Ratio } from '../ratio/ratio.ts';
 import type { SheetFact } from '../workflow/sheet.ts';
@@ -17,6 +19,13 @@ export interface SealedCell {
   readonly qualifier: Qualifier; // AT_LEAST once any part of it was
   readonly breakdowns: Breakdowns; // cumulative
   readonly lastReportedIn: FortnightId | null;
+}
+
+/** The plain cells of one indicator as columns side by side, units rising. What was typed in the fortnight they were sealed with is left out: nothing opens with it. */
+export interface PlainCells {
+  readonly indicatorCode: string;
+  readonly units: readonly UnitId[];
+  readonly cumulatives: readonly number[];
 }
 
 export interface SealedMilestone {
@@ -46,14 +55,20 @@ export interface SealedOffice {
   readonly silentFortnights: number;
 }
 
-/** The closing state of a fortnight: what the next one opens with. Written by the freeze, row by row; nothing in it is ever recomputed. */
-export interface Sealed {
+/** What a fortnight opens with: how the one before it closed. */
+export interface Opening {
   readonly fortnightId: FortnightId;
   readonly cells: readonly SealedCell[];
+  readonly plainCells: readonly PlainCells[]; // a cell stands either here or among the cells
   readonly milestones: readonly SealedMilestone[];
   readonly components: readonly SealedComponent[];
   readonly offices: readonly SealedOffice[];
   readonly scheme: HistoryPoint;
+}
+
+/** The closing state of a fortnight. Written by the freeze, row by row; nothing in it is ever recomputed. */
+export interface Sealed extends Opening {
+  readonly moneySums: readonly LedgerSum[]; // what the ledger of the next fortnight opens with
 }
 
 /** One closed fortnight on the scheme's curves. */
@@ -81,11 +96,14 @@ export interface ReviewFacts {
   /** LIVE counts the latest submitted revision of each sheet; FROZEN counts only APPROVED ones. */
   readonly basis: 'LIVE' | 'FROZEN';
   readonly isDemo: boolean;
-  readonly opening: Sealed | null; // null in the first fortnight
+  readonly opening: Opening | null; // null in the first fortnight
   readonly history: readonly HistoryPoint[]; // earlier frozen fortnights, oldest first
+  readonly waiting?: readonly HistoryPoint[]; // fortnights between the last frozen one and the opening that wait for their freeze, oldest first
   readonly sheets: readonly SheetFact[];
   readonly progress: readonly ProgressFact[];
+  readonly plainProgress: readonly PlainRows[]; // a row stands either here or in progress
   readonly statuses: readonly StatusFact[];
   readonly money: readonly MoneyFact[];
+  readonly ledger: MoneyLedger; // before this fortnight
   readonly corrections: readonly CorrectionFact[];
 }

@@ -1,13 +1,14 @@
 import { financialYearEnd } from '../calendar/index.ts';
-import { compare, fromRatio, isMissing, knownOr, subtract, ZERO } from '../ratio/index.ts';
+import { compare, fromRatio, isMissing, knownOr, ratioOf, subtract, ZERO } from '../ratio/index.ts';
 import type { Fraction } from '../ratio/index.ts';
 import type { Frame } from './frame.ts';
+import type { LapseFigures } from './funds-review.ts';
 import type { ComponentReview, IndexFigures, Reporting, SchemeFigures, Sentence } from './review.ts';
-import { component, count, date, named, paise, points, sentence } from './sentence-values.ts';
+import { component, count, date, named, paise, points, sentence, share } from './sentence-values.ts';
 
 /** The five computed sentences of the brief (DOMAIN 4.7), always in this order: biggest gain, biggest slip, money at risk, milestones overdue, offices not reported. Each has a form for "none" and for "not known". */
-export function fiveSentences(components: readonly ComponentReview[], figures: SchemeFigures, reporting: Reporting, frame: Frame): Sentence[] {
-  return [biggestGain(components), biggestSlip(components, frame), moneyAtRisk(components, figures, frame), milestonesOverdue(components), notReported(reporting, frame)];
+export function fiveSentences(components: readonly ComponentReview[], figures: SchemeFigures, reporting: Reporting, lapse: LapseFigures | null, frame: Frame): Sentence[] {
+  return [biggestGain(components), biggestSlip(components, frame), moneyAtRisk(components, figures, lapse, frame), milestonesOverdue(components), notReported(reporting, frame)];
 }
 
 /** The component whose physical index rose most since the last frozen fortnight. */
@@ -32,15 +33,19 @@ function biggestSlip(components: readonly ComponentReview[], { isFirst }: Frame)
   return sentence('biggestSlip', { component: component(worst.one), points: points(worst.slip), behind: points(worst.behind) }, 'component', worst.one.code);
 }
 
-/** Projected lapse of the year, and the component that holds most of it. */
-function moneyAtRisk(components: readonly ComponentReview[], { money }: SchemeFigures, { asOn }: Frame): Sentence {
+/** Projected lapse of the year, and the component that holds most of it; under rule set 2 after caps and work orders, with the cap that decides. */
+function moneyAtRisk(components: readonly ComponentReview[], { money }: SchemeFigures, ofYear: LapseFigures | null, { asOn }: Frame): Sentence {
   const lapse = money.projectedLapsePaise;
   if (isMissing(lapse)) return sentence('moneyAtRiskNotKnown', {}, 'money');
   const on = date(financialYearEnd(asOn));
   const [first, ...others] = components;
-  if (lapse === 0 || !first) return sentence('noMoneyAtRisk', { on }, 'money');
+  if (lapse === 0 || !first) return sentence(ofYear ? 'noMoneyAtRiskAfterCaps' : 'noMoneyAtRisk', { on }, 'money');
   const holder = others.reduce((most, one) => (lapseOf(one) > lapseOf(most) ? one : most), first);
-  return sentence('moneyAtRisk', { lapse: paise(lapse), on, component: component(holder) }, 'money');
+  const values = { lapse: paise(lapse), on, component: component(holder) };
+  if (!ofYear) return sentence('moneyAtRisk', values, 'money');
+  const cap = ofYear.caps.find(({ code }) => code === ofYear.decidingCap);
+  if (!cap) return sentence('moneyAtRiskAfterCaps', values, 'money');
+  return sentence(cap.code === 'MARCH' ? 'moneyAtRiskMarch' : 'moneyAtRiskLastQuarter', { ...values, cap: share(ratioOf(cap.capBasisPoints, 10_000)) }, 'money');
 }
 
 /** How many milestones are due and not done, and the one longest overdue, a critical one first among equals. */

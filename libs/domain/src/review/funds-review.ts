@@ -2,7 +2,7 @@ import type { CivilDate, FortnightId } from '../calendar/fortnight.ts';
 import type { AgeBucket, CertificateState } from '../funds/certificate.ts';
 import type { FundFlow, LocalName } from '../plan/plan.ts';
 import type { Known, Ratio } from '../ratio/ratio.ts';
-import type { Sentence } from './review.ts';
+import type { Sentence } from './sentence.ts';
 
 /** The rungs of the money ladder, each a ledger of its own (DOMAIN 1.4). */
 export const RUNG_CODES = [
@@ -107,6 +107,7 @@ export interface LapseFigures {
   readonly uncappedSpendPaise: Known<number>; // pace x days left
   readonly cappedSpendPaise: Known<number>; // after both caps; without BE the caps say nothing and this is the uncapped one
   readonly isCapped: boolean; // a cap made it smaller
+  readonly decidingCap: CapMeter['code'] | null; // the one that did
   readonly commitmentsPaise: number; // dated work orders due by 31 March and not yet paid
   readonly projectedSpendPaise: Known<number>; // capped + commitments, never above what is there
   readonly projectedLapsePaise: Known<number>;

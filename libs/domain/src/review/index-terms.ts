@@ -5,10 +5,20 @@ import type { CellState } from './fold-cell.ts';
 import type { MilestoneReview } from './review.ts';
 
 /** What an indicator brings into an index: nothing without weight or target. A ratio counts as its numerator over its denominator. */
-export function termOf({ nature, weightBasisPoints: weight }: Indicator, cell: Pick<CellState, 'total' | 'numerator' | 'denominator'>, target: number | null): ShareTerm | null {
-  if (weight === 0) return null;
-  if (nature === 'R') return { weight, achieved: cell.denominator === 0 ? 0 : cell.numerator, target: cell.denominator || 1 };
-  return target === null || target === 0 ? null : { weight, achieved: cell.total ?? 0, target };
+export function termOf(indicator: Indicator, cell: CellState, target: number | null): ShareTerm | null {
+  const counted = countedTarget(indicator, cell, target);
+  return counted === 0 ? null : { weight: indicator.weightBasisPoints, achieved: achievedOf(indicator, cell), target: counted };
+}
+
+/** What a cell is measured against; 0 where it brings nothing. */
+export function countedTarget({ nature, weightBasisPoints }: Indicator, { denominator }: CellState, target: number | null): number {
+  if (weightBasisPoints === 0) return 0;
+  return nature === 'R' ? denominator || 1 : (target ?? 0);
+}
+
+export function achievedOf({ nature }: Indicator, { total, numerator, denominator }: CellState): number {
+  if (nature === 'R') return denominator === 0 ? 0 : numerator;
+  return total ?? 0;
 }
 
 export function stateTerms(indicators: readonly BuiltIndicator[]): ShareTerm[] {

@@ -1,9 +1,14 @@
 export * from './build-review.ts';
 export * from './canonical-text.ts';
 export * from './facts.ts';
+export * from './figure-kinds.ts';
+export * from './funds-review.ts';
+export * from './plain-cells.ts';
 export { originOf } from './origin.ts';
 export type { FigureOrigin, FormulaCode, OriginSelectors, OriginTerm } from './origin-parts.ts';
 export { FORMULAS } from './origin-parts.ts';
+export * from './quotation/compare-quoted.ts';
+export * from './quotation/quoted.ts';
 export * from './recompute.ts';
 export * from './review.ts';
 export * from './seal-review.ts';

@@ -1,11 +1,14 @@
 import type { Indicator, IndicatorNature } from '../plan/index.ts';
-import type { Breakdowns } from '../progress/rows.ts';
+import type { Breakdowns, UnitId } from '../progress/rows.ts';
 import { missing, overRatio, ratioOf, timesRatio } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
-import { COVERED, NO_BREAKDOWNS, addInto } from './fold-cell.ts';
+import type { IndicatorCells } from './cell-book.ts';
+import { COVERED, EMPTY_CELL, NO_BREAKDOWNS, addInto } from './fold-cell.ts';
 import type { CellState } from './fold-cell.ts';
 import type { PlannedParts } from './planned-book.ts';
 import type { IndicatorFigures } from './review.ts';
+
+const knownTargets = new WeakMap<Indicator, { readonly units: readonly UnitId[]; readonly targets: readonly (number | null)[] }>(); // a plan never changes
 
 const NO_TARGET = missing('NO_TARGET');
 const NO_DENOMINATOR = missing('NO_DENOMINATOR');
@@ -32,11 +35,19 @@ export function figuresOf(nature: IndicatorNature, cell: CellState, target: numb
   };
 }
 
+/** The State's total with what is told of its units in the same walk. */
+export interface StateSum {
+  readonly stateCell: CellState;
+  readonly reportedUnits: number;
+  readonly hasHeldUnits: boolean; // silent now, and spoke before
+}
+
 /** The State's total: its units added up; a ratio adds numerators and denominators and divides once (I10). */
-export function sumOfCells(cells: readonly CellState[]): CellState {
-  const sum = { ...EMPTY };
+export function sumOfCells(cells: IndicatorCells): StateSum {
+  const sum: { -readonly [Key in keyof CellState]: CellState[Key] } = { ...EMPTY_CELL };
   let breakdowns: Record<string, Record<string, number>> | null = null;
-  for (const cell of cells) {
+  let [reportedUnits, hasHeldUnits] = [0, false];
+  cells.each((cell) => {
     sum.before += cell.before;
     sum.prior += cell.prior;
     sum.numerator += cell.numerator;
@@ -44,26 +55,23 @@ export function sumOfCells(cells: readonly CellState[]): CellState {
     if (cell.during !== null) sum.during = (sum.during ?? 0) + cell.during;
     if (cell.total !== null) sum.total = (sum.total ?? 0) + cell.total;
     if (cell.breakdowns !== NO_BREAKDOWNS) addInto((breakdowns ??= {}), cell.breakdowns);
-    if (cell.isReported) sum.isReported = true;
+    if (cell.isReported) reportedUnits += 1;
+    else if (cell.lastReportedIn !== null) hasHeldUnits = true;
     if (cell.wasReported) sum.wasReported = true;
     if (cell.qualifier === 'AT_LEAST') sum.qualifier = 'AT_LEAST';
     if (cell.lastReportedIn !== null && (sum.lastReportedIn === null || cell.lastReportedIn > sum.lastReportedIn)) sum.lastReportedIn = cell.lastReportedIn;
-  }
-  return { ...sum, breakdowns: breakdowns ?? NO_BREAKDOWNS };
+  });
+  return { stateCell: { ...sum, isReported: reportedUnits > 0, breakdowns: breakdowns ?? NO_BREAKDOWNS }, reportedUnits, hasHeldUnits };
 }
 
-type Growing = { -readonly [Key in keyof CellState]: CellState[Key] };
-
-const EMPTY: Growing = {
-  unit: 0, before: 0, typed: null, during: null, prior: 0, total: null, numerator: 0, denominator: 0,
-  qualifier: 'EXACT', breakdowns: NO_BREAKDOWNS, isReported: false, wasReported: false, lastReportedIn: null,
-};
-
-/** Target of an indicator in a unit; null where the plan sets none. */
-export function targetOf(indicator: Indicator): (unit: number) => number | null {
-  if (indicator.level === 'STATE') return () => indicator.target;
-  const targets = new Map(indicator.districtTargets.map(({ lgd, target }) => [lgd, target]));
-  return (unit) => targets.get(unit) ?? null;
+/** Targets of an indicator in units, in their order; null where the plan sets none. */
+export function targetsOf(indicator: Indicator, units: readonly UnitId[]): readonly (number | null)[] {
+  const found = knownTargets.get(indicator);
+  if (found?.units === units) return found.targets;
+  const byUnit = new Map(indicator.districtTargets.map(({ lgd, target }) => [lgd, target]));
+  const targets = units.map((unit) => (indicator.level === 'STATE' ? indicator.target : (byUnit.get(unit) ?? null)));
+  knownTargets.set(indicator, { units, targets });
+  return targets;
 }
 
 function plannedFigures(nature: IndicatorNature, total: number | null, target: number | null, planned: PlannedParts) {

@@ -1,9 +1,9 @@
 import { fortnightsBetween } from '@pakhwada/domain/calendar';
 import { apportion } from '@pakhwada/domain/plan';
 import type { Component, Indicator, Plan } from '@pakhwada/domain/plan';
-import { fromRatio, isMissing, multiply, fraction, roundHalfUp } from '@pakhwada/domain/ratio';
+import { fromRatio, isMissing, missing, multiply, fraction, roundHalfUp } from '@pakhwada/domain/ratio';
 import type { Known, Ratio } from '@pakhwada/domain/ratio';
-import { aDistrict, aMilestone, aName, aPlan, anIndicator, anOffice, crore } from '@pakhwada/testing/builders';
+import { aDistrict, aMilestone, aName, aPlan, anIndicator, anOffice, crore, laterRules, someRules } from '@pakhwada/testing/builders';
 import { aRunningScheme } from '@pakhwada/testing/clock';
 import type { RunningScheme } from '@pakhwada/testing/clock';
 import type { Review } from './review.ts';
@@ -73,7 +73,7 @@ function componentOf({ code, kind, sanction, planned, indicators, milestones }: 
   };
 }
 
-function planOfNine(): Plan {
+function planOfNine(rules: Plan['rules']): Plan {
   const base = aPlan();
   return aPlan({
     scheme: { ...base.scheme, startsOn: '2024-10-01', endsOn: '2027-03-31' },
@@ -81,14 +81,15 @@ function planOfNine(): Plan {
     districts: DISTRICTS.map(([lgd, weight, division]) => aDistrict(lgd, { weight, division: aName(division) })),
     offices: [...base.offices.filter(({ kind }) => kind !== 'DISTRICT'), ...DISTRICTS.map(([lgd]) => anOffice(`DIC-${lgd}`, 'DISTRICT', lgd))],
     components: TABLE.map(componentOf),
+    rules,
   });
 }
 
 /** Achieved so far by the end of fortnight k of 32: even steps, exact at the end. */
 const upTo = (total: number, k: number) => Math.floor((total * k) / FORTNIGHTS.length);
 
-function runToFn20(): { scheme: RunningScheme; review: Review } {
-  const plan = planOfNine();
+function runToFn20(rules: Plan['rules'] = someRules()): { scheme: RunningScheme; review: Review } {
+  const plan = planOfNine(rules);
   const achieved = new Map<string, number>();
   for (const { code, indicators } of TABLE) {
     indicators.forEach(([, total, , level], index) => {
@@ -188,5 +189,33 @@ describe('nine components at FN 2025-26/20, after 32 frozen fortnights', () => {
     expect(districts.every(({ rank }) => rank !== null)).toBe(true);
     expect(review.matrix.map(({ kind }) => kind).slice(20)).toEqual(['DIVISION', 'DIVISION', 'STATE', 'ALL']);
     expect(review.matrix.at(-1)?.all.index).toEqual(figures.weighted.physical);
+  });
+});
+
+describe('the same nine under rule set 2', () => {
+  const { scheme, review } = runToFn20(laterRules({ caps: { lastQuarter: 3000, march: 1500 } }));
+  const { funds, figures } = review;
+  const total = funds?.statementOne.total;
+  const line = (code: string) => funds?.earnedValue.find(({ componentCode }) => componentCode === code);
+
+  it('keeps the money of the table, and statement I and II say the same', () => {
+    expect([figures.money.releasedPaise, figures.money.spentPaise, total?.releasedPaise, total?.spentPaise, total?.balancePaise]).toEqual([crore(35.79), crore(22.9), crore(35.79), crore(22.9), crore(12.89)]);
+    expect([percent(total?.spentOfReleased ?? missing('NOT_DUE')), percent(total?.spentOfSanctioned ?? missing('NOT_DUE'))]).toEqual([63.98, 29.62]);
+    expect(funds?.statementTwo.lines).toHaveLength(2 * TABLE.length);
+    expect(funds?.statementTwo.lines.reduce((sum, { usedPaise }) => sum + usedPaise, 0)).toBe(crore(22.9));
+    expect(scheme.last()?.sealed.moneySums.reduce((sum, { type, paise }) => sum + (type === 'RELEASE' ? paise : 0), 0)).toBe(crore(35.79));
+  });
+
+  it('holds no lapse back by caps without a BE on record, and says so in the third sentence', () => {
+    expect(funds?.lapse).toMatchObject({ isCapped: false, commitmentsPaise: 0, caps: [{ capPaise: missing('NOT_ON_RECORD') }, { capPaise: missing('NOT_ON_RECORD') }] });
+    expect(funds?.lapse.projectedLapsePaise).toBe(figures.money.projectedLapsePaise);
+    expect([review.sentences[2]?.code, review.format]).toEqual(['moneyAtRiskAfterCaps', 'pakhwada-review/2']);
+  });
+
+  it('earns 0.95 on each rupee of the clinic: 5.21 of 5.51 crore, so 32.41 at completion', () => {
+    const inCrore = (paise: unknown) => Math.round(Number(paise) / crore(0.01)) / 100;
+    const clinic = line('C2');
+    expect([inCrore(clinic?.earnedValuePaise), inCrore(clinic?.plannedValuePaise), inCrore(clinic?.actualCostPaise), inCrore(clinic?.estimateAtCompletionPaise), inCrore(clinic?.varianceAtCompletionPaise)]).toEqual([5.21, 11.03, 5.51, 32.41, -1.77]);
+    expect([inCrore(funds?.earnedValue.at(-1)?.earnedValuePaise), inCrore(funds?.earnedValue.at(-1)?.plannedValuePaise)]).toEqual([24.31, 32.76]);
   });
 });

@@ -23,7 +23,13 @@ export interface OriginSelectors {
   readonly moneyTypes: readonly MoneyType[];
 }
 
-export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'againstPlan', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share'] as const;
+/** The formulas of the funds, from rule set 2 on: the lapse step by step; the ladder and the statements; earned value and unit cost. */
+export const FUNDS_FORMULAS = [
+  'lapseAfterCaps', 'projectedSpend', 'yearRelease', 'spentYear', 'pace', 'uncappedSpend', 'cappedSpend', 'commitments', 'requiredInYear', 'bestFortnight', 'stretch', 'runsOutIn', 'cap', 'spentInTime', 'capRoom', 'capUsed',
+  'rung', 'budget', 'spentOfReleased', 'spentOfAmount', 'balance', 'priorPeriod', 'backlog', 'interest', 'interestHeld',
+  'plannedValue', 'earnedValue', 'cpi', 'estimateAtCompletion', 'varianceAtCompletion', 'unitCost', 'unitCostDeviation',
+] as const;
+export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'againstPlan', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share', ...FUNDS_FORMULAS] as const;
 export type FormulaCode = (typeof FORMULAS)[number];
 
 export interface FigureOrigin {
@@ -44,6 +50,28 @@ export function aTerm(code: string, name: LocalName): OriginTerm {
 
 export function whole(count: number): Ratio {
   return { numerator: `${count}`, denominator: '1' };
+}
+
+/** A term that is an amount, a plain count, or a ratio of its own. */
+export function paiseTerm(code: string, name: LocalName, amount: number): OriginTerm {
+  return { ...aTerm(code, name), achieved: `${amount}` };
+}
+
+export function countTerm(code: string, name: LocalName, count: number): OriginTerm {
+  return { ...aTerm(code, name), achieved: `${count}` };
+}
+
+export function ratioTerm(code: string, name: LocalName, figure: Known<Ratio>): OriginTerm {
+  return { ...aTerm(code, name), result: ratioOrNull(figure) };
+}
+
+export function amountOf(figure: Known<number>): Ratio | null {
+  return isMissing(figure) ? null : whole(figure);
+}
+
+/** A figure with its arithmetic; one that is missing has no terms to show. */
+export function figureOf(formula: FormulaCode, result: Ratio | null, terms: readonly OriginTerm[], selectors: Pick<OriginSelectors, 'componentCodes' | 'moneyTypes'> & Partial<OriginSelectors>): OriginParts {
+  return { formula, result, terms: result === null ? [] : terms, selectors: { ...NOTHING_RECORDED, ...selectors } };
 }
 
 export function ratioOrNull(figure: Known<Ratio>): Ratio | null {

@@ -1,4 +1,5 @@
 import { districtOrigin } from './origin-district.ts';
+import { componentFundsOrigin, fundsOrigin } from './origin-funds.ts';
 import { NOTHING_RECORDED, aTerm, whole } from './origin-parts.ts';
 import type { FigureOrigin, OriginParts } from './origin-parts.ts';
 import { amountOrigin, lapseOrigin, movedOrigin } from './origin-money.ts';
@@ -7,7 +8,7 @@ import type { ComponentReview, Review } from './review.ts';
 
 /**
  * Says who: the formula, the terms and the recorded facts behind a figure of a review (I15), from the review alone. Paths: `physical`, `core.spi`, `released`, `lapse`, `components.C2.physical`,
- * `components.C2.indicators.C2-01.units.627`, `districts.627.C2.planned`, `districts.0` for the State's own items. Null for a path the review does not hold.
+ * `components.C2.indicators.C2-01.units.627`, `districts.627.C2.planned`, `districts.0` for the State's own items, `funds.lapse.projectedLapse`, `funds.statementOne.C2.spent`, `components.C2.funds.eac` (see origin-funds). Null for a path the review does not hold.
  */
 export function originOf(review: Review, figure: string): FigureOrigin | null {
   const parts = partsOf(review, figure.split('.'));
@@ -21,8 +22,11 @@ function partsOf(review: Review, [first = '', ...rest]: readonly string[]): Orig
   switch (first) {
     case 'components': {
       const component = components.find(({ code }) => code === second);
-      return component ? componentParts(component, deeper) : null;
+      if (deeper[0] === 'funds') return componentFundsOrigin(review, second, deeper.slice(1));
+      return component ? componentParts(review, component, deeper) : null;
     }
+    case 'funds':
+      return fundsOrigin(review, rest);
     case 'districts':
       return districtOrigin(review, second, deeper);
     case 'simple':
@@ -40,7 +44,7 @@ function partsOf(review: Review, [first = '', ...rest]: readonly string[]): Orig
     case 'spent':
       return movedOrigin(first, review.state.name, figures.money, components);
     case 'lapse':
-      return lapseOrigin(review.state.name, figures.money, components);
+      return fundsOrigin(review, ['lapse', 'projectedLapse']) ?? lapseOrigin(review.state.name, figures.money, components);
     case 'time':
       return timeOrigin(review.state.name, figures.time);
     default:
@@ -48,7 +52,7 @@ function partsOf(review: Review, [first = '', ...rest]: readonly string[]): Orig
   }
 }
 
-function componentParts(component: ComponentReview, [figure = '', ...rest]: readonly string[]): OriginParts | null {
+function componentParts(review: Review, component: ComponentReview, [figure = '', ...rest]: readonly string[]): OriginParts | null {
   if (figure === 'indicators') return indicatorOrigin(component, rest);
   if (rest.length > 0) return null;
   switch (figure) {
@@ -68,7 +72,7 @@ function componentParts(component: ComponentReview, [figure = '', ...rest]: read
     case 'spent':
       return movedOrigin(figure, component.name, component.money, [component]);
     case 'lapse':
-      return lapseOrigin(component.name, component.money, [component]);
+      return componentFundsOrigin(review, component.code, ['lapse', 'projectedLapse']) ?? lapseOrigin(component.name, component.money, [component]);
     default:
       return null;
   }

@@ -3,36 +3,15 @@ import type { AmountStage, ComponentKind, ComponentStage, FundFlow, IndicatorNat
 import type { Qualifier, ReasonCode, UnitId } from '../progress/rows.ts';
 import type { Known, Ratio } from '../ratio/ratio.ts';
 import type { SheetCode } from '../workflow/sheet.ts';
+import type { FundsReview } from './funds-review.ts';
+import type { Sentence, SentenceValue, StatusCode } from './sentence.ts';
 
-/** Status words, DOMAIN 4.4: RED seriously behind, AMBER behind, GREEN on schedule, GREY not due, BLUE completed. */
-export const STATUS_CODES = ['RED', 'AMBER', 'GREEN', 'GREY', 'BLUE'] as const;
-export type StatusCode = (typeof STATUS_CODES)[number];
+export { STATUS_CODES } from './sentence.ts';
+export type { Sentence, SentenceValue, StatusCode } from './sentence.ts';
 
 /** Money never changes the colour in rule set 1; it adds marks. */
 export const MONEY_MARKS = ['LOW_USE', 'LAPSE_RISK', 'PAID_AHEAD', 'BILLS_PENDING'] as const;
 export type MoneyMark = (typeof MONEY_MARKS)[number];
-
-/** What a sentence speaks of; language turns each kind into words. Ratios are shares of 1 unless the kind says points. */
-export type SentenceValue =
-  | { readonly kind: 'paise'; readonly paise: number }
-  | { readonly kind: 'share'; readonly ratio: Ratio } // printed as %
-  | { readonly kind: 'points'; readonly ratio: Ratio } // difference of two shares, printed as points
-  | { readonly kind: 'index'; readonly ratio: Ratio } // SPI, CPI: plain decimals
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'date'; readonly on: CivilDate }
-  | { readonly kind: 'component'; readonly code: string; readonly name: LocalName }
-  | { readonly kind: 'name'; readonly name: LocalName }
-  | { readonly kind: 'names'; readonly names: readonly LocalName[] }
-  | { readonly kind: 'status'; readonly status: StatusCode }
-  | { readonly kind: 'reason'; readonly reason: ReasonCode }
-  | { readonly kind: 'stage'; readonly stage: AmountStage };
-
-/** A computed sentence: a code that language words, its values, and the row it links to. */
-export interface Sentence {
-  readonly code: string; // message key `sentence.<code>`
-  readonly values: Readonly<Record<string, SentenceValue>>;
-  readonly link: { readonly to: 'component' | 'district' | 'money' | 'milestones' | 'reporting' | 'overview'; readonly code: string | null };
-}
 
 /** What a status rests on: the rule that decided, in words and values (message key `decided.<code>`). */
 export interface Verdict {
@@ -68,7 +47,7 @@ export interface MoneyFigures {
   readonly yearReleasePaise: Known<number>; // R_FY = opening unspent + released this FY
   readonly pacePaisePerDay: Known<Ratio>; // median of the last four frozen fortnights
   readonly projectedSpendPaise: Known<number>;
-  readonly projectedLapsePaise: Known<number>; // before caps
+  readonly projectedLapsePaise: Known<number>; // before caps under rule set 1, after caps and work orders from 2 on
   readonly requiredPerFortnightPaise: Known<number>; // (S - E) / fortnights left to the end
   readonly bestFortnightPaise: Known<number>;
   readonly stretch: Known<Ratio>;
@@ -277,7 +256,7 @@ export interface SchemeFigures {
 
 /** The assembled fortnight: the only source of figures for the screen, the documents and the mail. Plain JSON; integers and ratios only. */
 export interface Review {
-  readonly format: 'pakhwada-review/1';
+  readonly format: 'pakhwada-review/1' | 'pakhwada-review/2'; // 2: rule set 2, with funds
   readonly isDemo: boolean;
   readonly isIllustrative: boolean;
   readonly state: { readonly lgd: number; readonly code: string; readonly kind: 'STATE' | 'UT'; readonly name: LocalName; readonly government: LocalName };
@@ -306,4 +285,5 @@ export interface Review {
   readonly receivedNotApproved: readonly ReceivedNotApproved[];
   readonly priorPeriod: readonly PriorPeriodLine[];
   readonly rules: { readonly version: number; readonly redBelowSpi: number; readonly amberBelowSpi: number; readonly redMilestoneDaysLate: number; readonly amberMilestoneDaysLate: number; readonly silentFortnightsForRed: number };
+  readonly funds?: FundsReview; // from rule set 2 on
 }

@@ -1,9 +1,13 @@
+import { foldLedger } from '../funds/fold-ledger.ts';
+import type { MoneyLedger } from '../funds/ledger.ts';
 import { isMissing, knownOr } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
 import { buildReview } from './build-review.ts';
 import { actualDatesOf } from './build-milestones.ts';
 import { cellBookOf } from './cell-book.ts';
+import { cellsOfPlain } from './plain-cells.ts';
 import type { HistoryPoint, ReviewFacts, Sealed, SealedCell, SealedComponent } from './facts.ts';
+import { countedLines } from './funds/money-book.ts';
 import { frameOf } from './frame.ts';
 import type { ComponentReview, Review } from './review.ts';
 
@@ -17,10 +21,12 @@ export function sealReview(facts: ReviewFacts, review: Review): Sealed {
   return {
     fortnightId: facts.fortnightId,
     cells: sealCells(facts),
+    plainCells: [],
     milestones: [...actualDatesOf(frame)].map(([milestoneCode, actualOn]) => ({ milestoneCode, actualOn })).sort((a, b) => (a.milestoneCode < b.milestoneCode ? -1 : 1)),
     components,
     offices: review.reporting.offices.map(({ officeCode, sheet, silentFortnights }) => ({ officeCode, sheet, silentFortnights })),
     scheme: historyPoint(review, components),
+    moneySums: ledgerAfter(facts).sums,
   };
 }
 
@@ -29,18 +35,24 @@ export function foldWaiting(facts: ReviewFacts): Sealed {
   return sealReview(facts, buildReview(facts));
 }
 
+/** The ledger the next fortnight opens with: this one's with the lines that count. Certificates are handed in anew. */
+export function ledgerAfter(facts: ReviewFacts): MoneyLedger {
+  return foldLedger(facts.ledger, countedLines(frameOf(facts)));
+}
+
 function sealCells(facts: ReviewFacts): SealedCell[] {
   const { cells } = cellBookOf(frameOf(facts));
   const sealed: SealedCell[] = [];
   const placed = new Set<string>();
   for (const [indicatorCode, units] of cells) {
-    for (const cell of units) {
+    units.each((cell) => {
       const { unit, numerator, denominator, qualifier, breakdowns, lastReportedIn } = cell;
       sealed.push({ indicatorCode, unit, cumulative: cell.total ?? cell.before, during: cell.typed, numerator, denominator, qualifier, breakdowns, lastReportedIn });
       placed.add(`${indicatorCode} ${unit}`);
-    }
+    });
   }
-  for (const cell of facts.opening?.cells ?? []) if (!placed.has(`${cell.indicatorCode} ${cell.unit}`)) sealed.push({ ...cell, during: null });
+  const before = facts.opening ? [...facts.opening.cells, ...cellsOfPlain(facts.opening.plainCells, facts.opening.fortnightId)] : [];
+  for (const cell of before) if (!placed.has(`${cell.indicatorCode} ${cell.unit}`)) sealed.push({ ...cell, during: null });
   return sealed;
 }
 

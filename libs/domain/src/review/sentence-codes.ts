@@ -25,6 +25,10 @@ export const SENTENCE_VALUES = {
   moneyAtRisk: ['lapse', 'on', 'component'],
   noMoneyAtRisk: ['on'],
   moneyAtRiskNotKnown: [],
+  moneyAtRiskAfterCaps: ['lapse', 'on', 'component'], // rule set 2: caps and dated work orders are in the lapse; no cap decides
+  moneyAtRiskLastQuarter: ['lapse', 'on', 'component', 'cap'], // the cap of January to March decides
+  moneyAtRiskMarch: ['lapse', 'on', 'component', 'cap'], // the cap of March decides
+  noMoneyAtRiskAfterCaps: ['on'],
   milestonesOverdue: ['count', 'critical', 'milestone', 'component', 'days'],
   noMilestonesOverdue: [],
   noMilestones: [],
@@ -33,6 +37,16 @@ export const SENTENCE_VALUES = {
   notYetReported: ['count', 'expected', 'names'], // offices; the fortnight still runs
   allReported: ['expected'],
   noneExpected: [],
+  // alerts about money, from rule set 2 on
+  concentration: ['component', 'share', 'spent'],
+  paidAhead: ['component', 'points'],
+  billsPending: ['component', 'points'],
+  unitCostAbove: ['component', 'indicator', 'cost', 'norm', 'share'],
+  unitCostBelow: ['component', 'indicator', 'cost', 'norm', 'share'],
+  committedAbove: ['component', 'committed', 'spent', 'amount'],
+  certificatesOverdue: ['count', 'backlog', 'days'],
+  outOfTime: ['left', 'best', 'on', 'since'],
+  outOfTimeComponent: ['component', 'left', 'best', 'on', 'since'],
 } as const;
 export type SentenceCode = keyof typeof SENTENCE_VALUES;
 

@@ -5,6 +5,7 @@ import type { ComponentReview, Sentence, SentenceValue } from './review.ts';
 import type { SentenceCode } from './sentence-codes.ts';
 
 export const paise = (amount: number): SentenceValue => ({ kind: 'paise', paise: amount });
+export const rupees = (amount: number): SentenceValue => ({ kind: 'rupees', paise: amount });
 export const share = (ratio: Ratio): SentenceValue => ({ kind: 'share', ratio });
 export const points = (difference: Fraction): SentenceValue => ({ kind: 'points', ratio: toRatio(difference) });
 export const index = (ratio: Ratio): SentenceValue => ({ kind: 'index', ratio });

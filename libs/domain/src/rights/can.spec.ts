@@ -32,8 +32,13 @@ describe('the table of rights', () => {
     const holders = (action: Action) => ROLES.filter((role) => can(charge(role), action));
     expect(holders('FREEZE_EARLY')).toEqual(['NODAL_OFFICER']);
     expect(holders('EXTEND')).toEqual(['NODAL_OFFICER']);
+    expect(holders('REMIND')).toEqual(['PMU', 'NODAL_OFFICER']);
     expect(holders('REISSUE')).toEqual(['SECRETARY']);
     expect(holders('APPROVE_CORRECTION')).toEqual(['NODAL_OFFICER', 'SECRETARY']);
+    expect(holders('PROPOSE_RE_APPROPRIATION')).toEqual(['PMU', 'ACCOUNTANT']);
+    expect(holders('CONCUR_RE_APPROPRIATION')).toEqual(['FINANCE']);
+    expect(holders('APPROVE_RE_APPROPRIATION')).toEqual(['SECRETARY']);
+    expect(holders('QUOTE')).toEqual(['PMU', 'NODAL_OFFICER']);
   });
 
   it('lets everybody read the review, and the committee and the auditor all sheets but change none', () => {
@@ -49,6 +54,11 @@ describe('the table of rights', () => {
     expect(can(charge('DISTRICT_OFFICER', 'DIC-2', 2), 'READ_SHEETS', district)).toBe(false);
     expect(can(charge('GM_DIC', 'DIC-2', 2), 'VERIFY', district)).toBe(false);
     expect(can(charge('GM_DIC', 'DIC-1', 1), 'READ_SHEETS', money)).toBe(false);
+  });
+
+  it('keeps the accountant to the money of the own office', () => {
+    expect([money, pmu].map((target) => can(charge('ACCOUNTANT', 'PMU'), 'READ_SHEETS', target))).toEqual([true, false]);
+    expect(can(charge('ACCOUNTANT', 'ELSEWHERE'), 'READ_SHEETS', money)).toBe(false);
   });
 
   it('has no line twice, and every sheet that is entered can be verified, approved and returned', () => {

@@ -41,13 +41,29 @@ const LINES: readonly Line[] = [
   ['NODAL_OFFICER', 'RETURN', 'STATUS', null, 'ALL'],
   // money: three pairs of eyes
   ['ACCOUNTANT', 'ENTER', 'MONEY', ['PMU'], 'OWN_OFFICE'],
+  ['ACCOUNTANT', 'IMPORT_EXPENDITURE', 'MONEY', ['PMU'], 'OWN_OFFICE'],
   ['FINANCE', 'VERIFY', 'MONEY', null, 'ALL'],
   ['FINANCE', 'RETURN', 'MONEY', null, 'ALL'],
   ['NODAL_OFFICER', 'APPROVE', 'MONEY', null, 'ALL'],
   ['NODAL_OFFICER', 'RETURN', 'MONEY', null, 'ALL'],
+  // money moved between components: prepared by those who keep the plan and the ledger, concurred in by Finance, approved by the Secretary
+  ['PMU', 'PROPOSE_RE_APPROPRIATION', null, null, 'ALL'],
+  ['ACCOUNTANT', 'PROPOSE_RE_APPROPRIATION', null, null, 'ALL'],
+  ['FINANCE', 'CONCUR_RE_APPROPRIATION', null, null, 'ALL'],
+  ['SECRETARY', 'APPROVE_RE_APPROPRIATION', null, null, 'ALL'],
+  // published figures kept beside the computed ones
+  ['PMU', 'QUOTE', null, null, 'ALL'],
+  ['NODAL_OFFICER', 'QUOTE', null, null, 'ALL'],
+  // utilisation certificates: the accountant prepares each of them, a partner its own; finance decides, and the nodal officer records the Ministry's word on the State's
+  ['ACCOUNTANT', 'CERTIFY', 'MONEY', ['PMU', 'PARTNER'], 'ALL'],
+  ['PARTNER', 'CERTIFY', 'MONEY', ['PARTNER'], 'OWN_OFFICE'],
+  ['FINANCE', 'DECIDE_CERTIFICATE', 'MONEY', ['PMU', 'PARTNER'], 'ALL'],
+  ['NODAL_OFFICER', 'DECIDE_CERTIFICATE', 'MONEY', ['PMU'], 'ALL'],
   // the fortnight as a whole
   ['NODAL_OFFICER', 'FREEZE_EARLY', null, null, 'ALL'],
   ['NODAL_OFFICER', 'EXTEND', null, null, 'ALL'],
+  ['NODAL_OFFICER', 'REMIND', null, null, 'ALL'],
+  ['PMU', 'REMIND', null, null, 'ALL'],
   ['SECRETARY', 'REISSUE', null, null, 'ALL'],
   // a correction of a frozen figure: proposed by those who enter or watch it, approved by the nodal officer, or by the Secretary where the nodal officer proposed it
   ['DISTRICT_OFFICER', 'CORRECT', 'PROGRESS', ['DISTRICT'], 'OWN_OFFICE'],
@@ -61,7 +77,7 @@ const LINES: readonly Line[] = [
   ['DISTRICT_OFFICER', 'READ_SHEETS', null, null, 'OWN_OFFICE'],
   ['PARTNER', 'READ_SHEETS', null, null, 'OWN_OFFICE'],
   ['COMPONENT_OFFICER', 'READ_SHEETS', null, null, 'OWN_OFFICE'],
-  ['ACCOUNTANT', 'READ_SHEETS', null, null, 'OWN_OFFICE'],
+  ['ACCOUNTANT', 'READ_SHEETS', 'MONEY', null, 'OWN_OFFICE'],
   ['GM_DIC', 'READ_SHEETS', null, null, 'OWN_DISTRICT'],
   ['PMU', 'READ_SHEETS', null, null, 'ALL'],
   ['FINANCE', 'READ_SHEETS', null, null, 'ALL'],

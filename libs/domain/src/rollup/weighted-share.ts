@@ -21,6 +21,43 @@ export function physicalUncapped(terms: readonly ShareTerm[]): Known<Fraction> {
   return weightedShare(terms, false);
 }
 
+/** An index that grows term by term, where keeping every term would cost more than adding it. */
+export interface GrowingIndex {
+  weights: number;
+  numerator: number;
+  denominator: number;
+  exact: Fraction | null; // once plain numbers no longer hold the sum
+}
+
+export function emptyIndex(): GrowingIndex {
+  return { weights: 0, numerator: 0, denominator: 1, exact: null };
+}
+
+/** One term more, capped at its target. */
+export function addTerm(index: GrowingIndex, weight: number, achieved: number, target: number): void {
+  const counted = achieved > target ? target : achieved;
+  index.weights += weight;
+  if (index.exact === null) {
+    const factor = target === index.denominator ? 1 : target / commonDivisor(index.denominator, target);
+    const common = index.denominator * factor;
+    const part = weight * counted * (common / target);
+    const numerator = index.numerator * factor + part;
+    if (Number.isSafeInteger(common) && Number.isSafeInteger(part) && Number.isSafeInteger(numerator)) {
+      index.numerator = numerator;
+      index.denominator = common;
+      return;
+    }
+  }
+  const { numerator, denominator } = index.exact ?? { numerator: BigInt(index.numerator), denominator: BigInt(index.denominator) };
+  index.exact = fraction(numerator * BigInt(target) + BigInt(weight) * BigInt(counted) * denominator, denominator * BigInt(target));
+}
+
+/** What has grown: the same figure as the physical index of all its terms. */
+export function shareOfIndex({ weights, numerator, denominator, exact }: GrowingIndex): Known<Fraction> {
+  if (weights === 0) return missing('NO_TARGET');
+  return fraction(exact?.numerator ?? numerator, BigInt(exact?.denominator ?? denominator) * BigInt(weights));
+}
+
 function weightedShare(terms: readonly ShareTerm[], isCapped: boolean): Known<Fraction> {
   let weights = 0;
   for (const { weight } of terms) weights += weight;

@@ -69,6 +69,7 @@ describe('verifying, approving, returning', () => {
   it('refuses to approve what is not verified, and to verify what never came in', () => {
     expect(step('APPROVE', { charge: nodal })).toEqual(['WRONG_STATE']);
     expect(checkStep(context({ charge: gm, sheet: sheet({ revision: 0, steps: [] }) }), { action: 'VERIFY', revision: 0 })[0]).toMatchObject({ code: 'WRONG_STATE', values: { state: 'NOT_STARTED' } });
+    expect(step('VERIFY', { charge: gm, sheet: sheet({ revision: 0, steps: [] }) })).toEqual(['WRONG_STATE']); // whatever revision is named
   });
   it('refuses to act on a revision that is no longer the latest', () => expect(step('VERIFY', { charge: gm, sheet: sheet({ revision: 2 }) })).toEqual(['REVISION_TAKEN']));
   it('says everything at once and names the sheet', () => {

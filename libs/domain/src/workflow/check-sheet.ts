@@ -63,7 +63,7 @@ export function checkSubmission(context: SheetContext, revisionSeen: number): Br
  */
 export function checkStep({ charge, fortnight, sheet, now }: SheetContext, step: Step): Breach[] {
   const state = stateAfter(sheet.steps);
-  const breaches = [...checkStepRight(charge, step.action, sheet), ...checkOpen(fortnight, now), ...checkRevision(sheet, step.revision)];
+  const breaches = [...checkStepRight(charge, step.action, sheet), ...checkOpen(fortnight, now), ...(state === null ? [] : checkRevision(sheet, step.revision))]; // of a sheet that never came in there is no revision to have missed
   if (stateAfterStep(state, step.action) === null) breaches.push(block('WRONG_STATE', { action: step.action, state: state ?? 'NOT_STARTED' }));
   if (step.action === 'RETURN') {
     if (!step.reason?.trim()) breaches.push(block('REASON_TEXT_NEEDED', {}));

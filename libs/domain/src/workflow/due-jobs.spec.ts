@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aCalendar } from '../../test/a-plan.ts';
+import { aCalendar } from '@pakhwada/testing/builders';
 import type { Charge } from '../rights/roles.ts';
 import { checkEarlyFreeze, checkExtension } from './check-freeze.ts';
 import { dueJobs } from './due-jobs.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, OFFICE_KINDS, PLAN_PROBLEMS } from '@pakhwada/domain/plan';
-import { MONEY_TYPES } from '@pakhwada/domain/funds';
+import { AMOUNT_UNITS, FILE_PROBLEMS, IMPORT_MODES, IMPORT_STATES, MONEY_TYPES, RE_APPROPRIATION_DECISIONS, RE_APPROPRIATION_STATES, VOUCHER_FAULTS, VOUCHER_FIELDS } from '@pakhwada/domain/funds';
 import { REASON_CODES } from '@pakhwada/domain/progress';
 import { MISSING_REASONS } from '@pakhwada/domain/ratio';
-import { CHANGE_CODES, DECIDED_VALUES, MONEY_MARKS, SENTENCE_VALUES, STATUS_CODES } from '@pakhwada/domain/review';
+import { CHANGE_CODES, DECIDED_VALUES, FIGURE_KINDS, FORMULAS, MONEY_MARKS, QUOTED_STANDINGS, SENTENCE_VALUES, STATUS_CODES } from '@pakhwada/domain/review';
 import { ACTIONS, ROLES } from '@pakhwada/domain/rights';
-import { BREACH_CODES, BREACH_VALUES, FORTNIGHT_STATES, STEP_ACTIONS, SUBMISSION_STATES } from '@pakhwada/domain/workflow';
+import { BREACH_CODES, BREACH_VALUES, FORTNIGHT_STATES, SHAPE_PROBLEMS, STEP_ACTIONS, SUBMISSION_STATES } from '@pakhwada/domain/workflow';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parametersOf } from '../translate/parameters.ts';
@@ -23,6 +23,7 @@ const SAME_ON_PURPOSE: Readonly<Record<string, string>> = {
   'fortnights.workOf': 'two values and a comma',
   'progress.filledOf': 'two figures and a stroke',
   'provenance.result': 'a figure after its sign',
+  'quotations.source': 'two values and a comma',
   'schemes.figureOf': 'two values and a comma',
 };
 
@@ -79,12 +80,27 @@ describe('the catalogues', () => {
     ['role', ROLES],
     ['action', ACTIONS],
     ['officeKind', OFFICE_KINDS],
+    ['reAppropriationState', RE_APPROPRIATION_STATES],
+    ['reAppropriationDecision', RE_APPROPRIATION_DECISIONS],
+    ['reAppropriationStep', ['PROPOSE', ...RE_APPROPRIATION_DECISIONS]],
+    ['quotedStanding', QUOTED_STANDINGS],
+    ['quotedExample', FIGURE_KINDS],
+    ['figureKind', FIGURE_KINDS],
     ['sheetState', SUBMISSION_STATES],
     ['fortnightState', FORTNIGHT_STATES],
     ['step', STEP_ACTIONS],
     ['breach', BREACH_CODES],
     ['planProblem', PLAN_PROBLEMS],
+    ['fileProblem', FILE_PROBLEMS],
+    ['voucherFault', VOUCHER_FAULTS],
+    ['voucherField', VOUCHER_FIELDS],
+    ['importState', IMPORT_STATES],
+    ['importMode', IMPORT_MODES],
+    ['amountUnit', AMOUNT_UNITS],
+    ['shapeProblem', SHAPE_PROBLEMS],
     ['originTerm', ['before', 'during', 'priorPeriod', 'yearRelease', 'spentFy', 'projectedSpend', 'physical', 'planned', 'unallocated', 'time']],
+    ['originTerm', ['openingUnspent', 'releasedFy', 'cappedSpend', 'commitments', 'pace', 'daysLeft', 'freeDays', 'januaryFebruaryDays', 'marchDays', 'quarterRoom', 'marchRoom', 'fortnightsLeft', 'bestFortnight', 'required', 'budget', 'capShare', 'cap', 'spentInTime', 'released', 'spent', 'amount', 'asRecorded', 'overdueReleases', 'accepted', 'interest', 'remitted', 'cpi', 'estimate', 'unitCost', 'norm', 'achieved']],
+    ['formula', FORMULAS],
     ['sentence', Object.keys(SENTENCE_VALUES)],
     ['decided', Object.keys(DECIDED_VALUES)],
     ['change', CHANGE_CODES],

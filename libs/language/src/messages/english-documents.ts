@@ -1,9 +1,12 @@
 import mail from './en/mail.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
+import statements from './en/statements.json' with { type: 'json' };
 
 /** The words of the report and the mails. The type names the files themselves, so that a new key is seen by every project that builds on this one. */
 export const englishDocuments: typeof mail &
-  typeof report = {
+  typeof report &
+  typeof statements = {
   ...mail,
   ...report,
+  ...statements,
 };

@@ -10,9 +10,13 @@ import charts from './hi/charts.json' with { type: 'json' };
 import districts from './hi/districts.json' with { type: 'json' };
 import fortnights from './hi/fortnights.json' with { type: 'json' };
 import funds from './hi/funds.json' with { type: 'json' };
+import imports from './hi/imports.json' with { type: 'json' };
 import progress from './hi/progress.json' with { type: 'json' };
+import quotations from './hi/quotations.json' with { type: 'json' };
 import reports from './hi/reports.json' with { type: 'json' };
+import revisions from './hi/revisions.json' with { type: 'json' };
 import schemes from './hi/schemes.json' with { type: 'json' };
+import statements from './hi/statements.json' with { type: 'json' };
 
 /** The whole of the screen in Hindi. The type names the files themselves, so that a new key is seen by every project that builds on this one. */
 export const hindi: typeof demo &
@@ -27,9 +31,13 @@ export const hindi: typeof demo &
   typeof districts &
   typeof fortnights &
   typeof funds &
+  typeof imports &
   typeof progress &
+  typeof quotations &
   typeof reports &
-  typeof schemes = {
+  typeof revisions &
+  typeof schemes &
+  typeof statements = {
   ...demo,
   ...overview,
   ...people,
@@ -42,7 +50,11 @@ export const hindi: typeof demo &
   ...districts,
   ...fortnights,
   ...funds,
+  ...imports,
   ...progress,
+  ...quotations,
   ...reports,
+  ...revisions,
   ...schemes,
+  ...statements,
 };

@@ -1,7 +1,7 @@
 import type { Breach, BreachCode } from '@pakhwada/domain/workflow';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { formatFortnight } from '../format/fortnight.ts';
-import { formatRupees } from '../format/rupees.ts';
+import { formatRupees, type RupeeUnit } from '../format/rupees.ts';
 import type { MessageKey } from '../messages/keys.ts';
 import { hasMessage } from '../translate/catalogue.ts';
 import type { Language } from '../translate/language.ts';
@@ -13,23 +13,32 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** Where the words of a code are found, by the name of the value that carries it. */
 const WORDED: Readonly<Record<string, readonly string[]>> = {
-  state: ['sheetState', 'fortnightState'],
+  state: ['sheetState', 'fortnightState', 'certificateState'],
   action: ['action'],
   role: ['role'],
   type: ['moneyType'],
+  head: ['funds.headOf'],
   stage: ['amountStage', 'stage'],
   from: ['stage'],
   to: ['stage'],
   kind: ['officeKind'],
-  problem: ['planProblem'],
+  figureKind: ['figureKind'],
+  reAppropriation: ['reAppropriationState'],
+  problem: ['shapeProblem', 'planProblem', 'fileProblem'],
 };
+
+/** Numbers that name something, as a district by its LGD code: no quantity, so never grouped. */
+const NAMES = new Set(['code', 'for', 'unit', 'line', 'version', 'revision', 'latest']);
+
+/** What is signed is signed to the paisa, and told so. */
+const isToThePaisa = (code: BreachCode): boolean => code.startsWith('CERTIFI');
 
 /** Names of the plan that a breach carries as a code (a breakdown, a district); null leaves the code. */
 export type NameCode = (valueName: string, code: string | number) => string | null;
 
 /** A value of a breach as it reads: amounts by their name's ending, dates, instants and fortnights by their form, codes by their words, in which the values beside it may stand. */
-export function wordBreachValue(name: string, value: string | number, language: Language, beside: MessageValues = {}): string | number {
-  if (typeof value === 'number') return name.endsWith('Paise') ? formatRupees(value, 'lakh', language) : value;
+export function wordBreachValue(name: string, value: string | number, language: Language, beside: MessageValues = {}, unit: RupeeUnit = 'lakh'): string | number {
+  if (typeof value === 'number') return NAMES.has(name) ? String(value) : name.endsWith('Paise') ? formatRupees(value, unit, language) : value;
   const key = WORDED[name]?.map((family) => `${family}.${value}`).find((candidate) => hasMessage(language, candidate));
   if (key) return translate(language, key as MessageKey, beside);
   if (FORTNIGHT.test(value)) return formatFortnight(value, 'full', language);
@@ -40,7 +49,7 @@ export function wordBreachValue(name: string, value: string | number, language: 
 
 /** What is wrong, with the numbers, and what to do. */
 export function wordBreach(breach: Pick<Breach, 'code' | 'values'>, language: Language, nameCode: NameCode = () => null): string {
-  const values = Object.fromEntries(Object.entries(breach.values).map(([name, value]) => [name, nameCode(name, value) ?? wordBreachValue(name, value, language, breach.values)]));
+  const values = Object.fromEntries(Object.entries(breach.values).map(([name, value]) => [name, nameCode(name, value) ?? wordBreachValue(name, value, language, breach.values, isToThePaisa(breach.code) ? 'rupee' : 'lakh')]));
   return translate(language, `breach.${breach.code}`, { ...values, ...inLanguage(breach.values, language) });
 }
 

@@ -3,3 +3,4 @@ export * from './values.ts';
 export * from './change.ts';
 export { wordBreach, wordHelp, type NameCode } from './breach.ts';
 export * from './happening.ts';
+export * from './voucher-fault.ts';

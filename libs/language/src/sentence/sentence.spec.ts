@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sentence } from '@pakhwada/domain/review';
+import { SHAPE_PROBLEMS } from '@pakhwada/domain/workflow';
 import '../documents/index.ts';
 import { linkedWords, wordBreach, wordChangeDelta, wordHelp, wordSentence, wordSentenceTopic, wordVerdict } from './index.ts';
 
@@ -49,6 +50,24 @@ describe('sentences', () => {
     expect(wordVerdict(spi, 'en')).toBe('SPI below 0.75');
   });
 
+  it('names the cap that decides what will lapse, and prints the price of a unit in rupees', () => {
+    const component = { kind: 'component', code: 'C2', name: { en: 'Health Clinic', hi: 'हेल्थ क्लिनिक' } } as const;
+    const capped: Sentence = {
+      code: 'moneyAtRiskLastQuarter',
+      values: { lapse: { kind: 'paise', paise: 8_190_000_000 }, on: { kind: 'date', on: '2026-03-31' }, component, cap: { kind: 'share', ratio: { numerator: '3', denominator: '10' } } },
+      link: { to: 'money', code: null },
+    };
+    expect(spaced(wordSentence(capped, 'en'))).toBe('₹8.19 crore is projected to lapse on 31 March: the cap of 30% of the year’s budget on January to March holds spending back. The largest part lies with Health Clinic.');
+    expect(spaced(wordSentence(capped, 'hi'))).toContain('30% की सीमा');
+    expect(wordSentenceTopic(capped, 'en')).toBe('Money at risk');
+    const cost: Sentence = {
+      code: 'unitCostAbove',
+      values: { component, indicator: { kind: 'name', name: { en: 'Diagnostics', hi: 'निदान' } }, cost: { kind: 'rupees', paise: 61_222_22 }, norm: { kind: 'rupees', paise: 45_000_00 }, share: { kind: 'share', ratio: { numerator: '36', denominator: '100' } } },
+      link: { to: 'component', code: 'C2' },
+    };
+    expect(wordSentence(cost, 'en', 'crore')).toBe('Health Clinic: one unit of “Diagnostics” cost ₹61,222.22, 36.00% above the norm of ₹45,000.00.');
+  });
+
   it('signs differences in the column of changes', () => {
     expect(wordChangeDelta({ kind: 'count', count: -1 }, 'en')).toBe('−1');
     expect(wordChangeDelta({ kind: 'index', ratio: { numerator: '3', denominator: '1000' } }, 'en')).toBe('+0.003');
@@ -69,7 +88,21 @@ describe('breaches', () => {
     const fault = { code: 'PLAN_SHAPE', values: { problem: 'UNKNOWN_KEY', detail: 'cutof' } } as const;
     expect(wordBreach(fault, 'en')).toBe('The plan file does not have the expected form here: the key “cutof” is not known.');
     expect(wordBreach(fault, 'hi')).toContain('कुंजी “cutof” ज्ञात नहीं');
-    expect(wordBreach({ code: 'BAD_SHAPE', values: { problem: 'numerator' } }, 'en')).toContain('numerator');
+  });
+
+  it.each(SHAPE_PROBLEMS)('words a fault of form in Hindi without a word of English: %s', (problem) => {
+    const [en, hi] = (['en', 'hi'] as const).map((language) => wordBreach({ code: 'BAD_SHAPE', values: { field: 'rows.0.value', problem, detail: '#' } }, language));
+    expect(en).toMatch(/form: .{10,}\.$/);
+    expect(hi!.replace(/\b(JSON|true|false)\b/g, '')).not.toMatch(/[A-Za-z]/);
+    expect([hi!.includes('#'), en!.includes('–')]).toEqual([en!.includes('#'), false]);
+  });
+
+  it('prints codes of districts as they are written, never grouped as a quantity', () => {
+    expect(wordBreach({ code: 'PLAN_DUPLICATE_CODE', values: { code: 9802 } }, 'en')).toContain('The code 9802 is');
+    expect(wordBreach({ code: 'PLAN_UNKNOWN_CODE', values: { code: 10234 } }, 'hi')).toContain('10234');
+    expect(wordBreach({ code: 'PLAN_OFFICE_NEEDED', values: { kind: 'DISTRICT', for: 9802 } }, 'en')).toContain('for 9802.');
+    expect(wordBreach({ code: 'UNKNOWN_UNIT', values: { unit: 9802 } }, 'en')).toContain('unit 9802.');
+    expect(wordBreach({ code: 'TOO_LARGE', values: { value: 9802 } }, 'en')).toContain('9,802');
   });
 
   it('words states and roles instead of printing their codes', () => {

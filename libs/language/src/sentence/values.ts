@@ -11,6 +11,8 @@ export function wordValue(value: SentenceValue, language: Language, unit: RupeeU
   switch (value.kind) {
     case 'paise':
       return formatRupees(value.paise, unit, language);
+    case 'rupees':
+      return formatRupees(value.paise, 'rupee', language);
     case 'share':
       return formatShare(value.ratio, 2);
     case 'points':

@@ -1,6 +1,6 @@
 import { isMissing } from '@pakhwada/domain/ratio';
-import { STATUS_CODES, MONEY_MARKS } from '@pakhwada/domain/review';
-import { DASH, formatCount, formatDate, formatFortnight, formatIndex, formatRupees } from '@pakhwada/language/format';
+import { STATUS_CODES, MONEY_MARKS, type CapMeter, type FundsReview } from '@pakhwada/domain/review';
+import { DASH, formatCount, formatDate, formatFortnight, formatIndex, formatRupees, formatShare } from '@pakhwada/language/format';
 import { translate } from '@pakhwada/language/translate';
 import type { CorrectionsPart, DefinitionsPart, SignPart } from './model.ts';
 import type { Source } from './words.ts';
@@ -29,6 +29,18 @@ export function correctionsOf({ review, language, say, name }: Source): Correcti
 const FORMULAS = ['physical', 'planned', 'spi', 'schemePhysical', 'released', 'spent', 'share', 'cpi', 'elapsed', 'forecast', 'lapse', 'required', 'onTime'] as const;
 const TERMS = ['fortnight', 'component', 'indicator', 'milestone', 'target', 'cumulative', 'released', 'spent', 'balance', 'physicalIndex', 'spi', 'priorPeriod', 'nil', 'freeze', 'hash'] as const;
 
+const LEDGER_TERMS = ['limit', 'committed', 'budget', 'certificate', 'earnedValue', 'lapse'] as const;
+const LEDGER_FORMULAS = [
+  ...(['physical', 'planned', 'spi', 'schemePhysical', 'released', 'spent', 'budget', 'balance', 'spentOfReleased', 'spentOfAmount', 'priorPeriod', 'commitments', 'plannedValue', 'earnedValue', 'cpi', 'estimateAtCompletion', 'varianceAtCompletion'] as const),
+  ...(['unitCost', 'unitCostDeviation', 'backlog', 'interestHeld', 'yearRelease', 'pace', 'uncappedSpend', 'cap', 'capRoom', 'cappedSpend', 'projectedSpend', 'lapseAfterCaps', 'requiredInYear', 'bestFortnight', 'stretch', 'runsOutIn', 'elapsed', 'forecast', 'onTime'] as const),
+];
+
+/** The formulas of rule set 2, with the caps of the plan as they were applied. */
+function formulasOfLedger({ lapse }: FundsReview, say: Source['say']): string[] {
+  const cap = (code: CapMeter['code']): string => formatShare({ numerator: String(lapse.caps.find((one) => one.code === code)?.capBasisPoints ?? 0), denominator: '10000' }, 0);
+  return [say('statement.formula.statementOne'), ...LEDGER_FORMULAS.map((code) => say(`formula.${code}`)), say('statement.formula.capsOf', { quarter: cap('LAST_QUARTER'), march: cap('MARCH') })];
+}
+
 export function definitionsOf({ review, language, say, status }: Source): DefinitionsPart {
   const { rules } = review;
   const spi = (basisPoints: number): string => formatIndex({ numerator: String(basisPoints), denominator: '10000' }, 2);
@@ -41,11 +53,14 @@ export function definitionsOf({ review, language, say, status }: Source): Defini
     rulesNote: say('report.rules.note'),
     marksTitle: say('report.rules.marks'),
     marks: MONEY_MARKS.map((mark) => [say(`mark.${mark}`), say(`mark.${mark}.why`)] as const),
-    formulasTitle: say('report.formulas.title'),
-    formulas: FORMULAS.map((code) => say(`formula.${code}`)),
+    formulasTitle: review.funds ? say('statement.formulas', { version: review.ruleSetVersion }) : say('report.formulas.title'),
+    formulas: review.funds ? formulasOfLedger(review.funds, say) : FORMULAS.map((code) => say(`formula.${code}`)),
     glossaryTitle: say('report.glossary.title'),
     glossaryColumns: [say('report.glossary.english'), say('report.glossary.hindi'), say('report.glossary.meaning')],
-    glossary: TERMS.map((term) => [translate('en', `report.term.${term}`), translate('hi', `report.term.${term}`), say(`report.term.${term}.meaning`)] as const),
+    glossary: [
+      ...TERMS.map((term) => [translate('en', `report.term.${term}`), translate('hi', `report.term.${term}`), say(`report.term.${term}.meaning`)] as const),
+      ...(review.funds ? LEDGER_TERMS.map((term) => [translate('en', `statement.term.${term}`), translate('hi', `statement.term.${term}`), say(`statement.term.${term}.meaning`)] as const) : []),
+    ],
     sourcesTitle: say('report.sources.title'),
     sources: [
       isMissing(amount)

@@ -1,13 +1,15 @@
 import { workCurveSeries, type WorkCurveSeries } from '@pakhwada/charts/series';
 import { isMissing, type Known, type Ratio } from '@pakhwada/domain/ratio';
-import type { ComponentReview, Review, StatusCode } from '@pakhwada/domain/review';
+import type { ComponentReview, MoneyAlert, MoneyAlertCode, Review, Sentence, StatusCode } from '@pakhwada/domain/review';
 import { DASH, formatDate, formatIndex, formatRupees, formatRupeesBare, formatRupeeUnit, formatShare, formatShareBare } from '@pakhwada/language/format';
 import { wordSentence, wordSentenceTopic, wordVerdict } from '@pakhwada/language/sentence';
 import { chartPart } from './chart-part.ts';
-import type { BriefPart, ChartRequest, Tile } from './model.ts';
-import { anchorOf, type Source } from './words.ts';
+import type { BriefPart, BriefSentence, ChartRequest, Tile } from './model.ts';
+import { anchorOf, releaseKey, type Source } from './words.ts';
 
 export const WORK_CHART = 'work';
+const ALERTS_SHOWN = 4;
+const ON_STATEMENT_TWO: readonly MoneyAlertCode[] = ['CERTIFICATE_OVERDUE', 'OUT_OF_TIME'];
 const WORST_FIRST: readonly StatusCode[] = ['RED', 'AMBER', 'GREEN', 'BLUE', 'GREY'];
 
 export function briefOf(source: Source): { readonly part: BriefPart; readonly charts: readonly ChartRequest[] } {
@@ -31,14 +33,26 @@ export function briefOf(source: Source): { readonly part: BriefPart; readonly ch
         figures: say('report.brief.key', { done: share(component.index.physical, 0), planned: share(component.index.planned, 0), spi: index(component.index.spi) }),
       })),
       sentencesTitle: say('report.brief.sentences'),
-      sentences: review.sentences.map((sentence) => ({
-        topic: wordSentenceTopic(sentence, language) ?? '',
-        text: wordSentence(sentence, language),
-        link: linkOf(sentence.link.to, sentence.link.code, review),
-      })),
+      sentences: review.sentences.map((sentence) => sentenceOf(sentence, source)),
+      ...(review.funds && review.funds.alerts.length > 0 ? { alerts: alertsOf(review.funds.alerts, source) } : {}),
       chart: chartPart(series.points.length > 0 ? WORK_CHART : null, series, say('missing.NO_COMPONENTS')),
     },
     charts: series.points.length > 0 ? [workChart(series)] : [],
+  };
+}
+
+function sentenceOf(sentence: Sentence, { review, language }: Source): BriefSentence {
+  return { topic: wordSentenceTopic(sentence, language) ?? '', text: wordSentence(sentence, language), link: linkOf(sentence.link.to, sentence.link.code, review) };
+}
+
+/** The first alerts, in the order the review gives them; the others stand with the earned value. */
+function alertsOf(alerts: readonly MoneyAlert[], source: Source): NonNullable<BriefPart['alerts']> {
+  const { say } = source;
+  const left = alerts.length - ALERTS_SHOWN;
+  return {
+    title: say('statement.alerts'),
+    sentences: alerts.slice(0, ALERTS_SHOWN).map(({ code, sentence }) => ({ ...sentenceOf(sentence, source), ...(ON_STATEMENT_TWO.includes(code) ? { link: 'statement-two' } : {}) })),
+    more: left > 0 ? say('statement.alerts.more', { count: left, part: say('statement.value.heading') }) : null,
   };
 }
 
@@ -65,7 +79,8 @@ function linkOf(to: string, code: string | null, review: Review): string | null 
   return { money: 'statement', district: 'matrix', reporting: 'quality', milestones: 'sheets' }[to] ?? null;
 }
 
-function tilesOf({ review, language, say }: Source): Tile[] {
+function tilesOf(source: Source): Tile[] {
+  const { review, language, say } = source;
   const { figures } = review;
   const { money, weighted, simple, coreWeighted, time } = figures;
   const crore = (paise: number): string => formatRupeesBare(paise, 'crore');
@@ -84,8 +99,8 @@ function tilesOf({ review, language, say }: Source): Tile[] {
           context: review.unallocatedPaise > 0 ? say('report.tile.amount.unallocated', { amount: rupees(review.unallocatedPaise) }) : say('report.tile.amount.on', { date: formatDate(amount.on, 'record', language) }),
           isAlarm: false,
         },
-    { label: say('report.tile.released'), figure: crore(money.releasedPaise), unit, context: say('report.tile.released.context', { share: share(money.releasedOfAmount, 2), of, during: rupees(money.releasedDuringPaise) }), isAlarm: false },
-    { label: say('report.tile.spent'), figure: crore(money.spentPaise), unit, context: say('report.tile.spent.context', { released: share(money.spentOfReleased, 2), share: share(money.spentOfAmount, 2), of }), isAlarm: false },
+    { label: say(releaseKey(source, 'tile') ?? 'report.tile.released'), figure: crore(money.releasedPaise), unit, context: say('report.tile.released.context', { share: share(money.releasedOfAmount, 2), of, during: rupees(money.releasedDuringPaise) }), isAlarm: false },
+    { label: say('report.tile.spent'), figure: crore(money.spentPaise), unit, context: say(releaseKey(source, 'spentContext') ?? 'report.tile.spent.context', { released: share(money.spentOfReleased, 2), share: share(money.spentOfAmount, 2), of }), isAlarm: false },
     {
       label: say('report.tile.physical'),
       ...percent(weighted.physical),
@@ -99,10 +114,16 @@ function tilesOf({ review, language, say }: Source): Tile[] {
       label: say('report.tile.lapse'),
       figure: isMissing(lapse) ? DASH : crore(lapse),
       unit: isMissing(lapse) ? '' : unit,
-      context: isMissing(lapse) ? say(`missing.${lapse.missing}`) : say('report.tile.lapse.context', { required: rupees(money.requiredPerFortnightPaise), best: rupees(money.bestFortnightPaise) }),
+      context: isMissing(lapse) ? say(`missing.${lapse.missing}`) : lapseContext(review, say, rupees),
       isAlarm: !isMissing(lapse) && lapse > 0,
     },
   ];
+}
+
+/** Under rule set 1 the need is to the end of the scheme and no cap counts; later it is to 31 March. */
+function lapseContext({ figures: { money }, funds }: Review, say: Source['say'], rupees: (figure: Known<number>) => string): string {
+  if (!funds) return say('report.tile.lapse.context', { required: rupees(money.requiredPerFortnightPaise), best: rupees(money.bestFortnightPaise) });
+  return say('statement.tile.lapse.context', { required: rupees(funds.lapse.requiredPerFortnightPaise), best: rupees(funds.lapse.bestFortnightPaise) });
 }
 
 function percent(figure: Known<Ratio>): { readonly figure: string; readonly unit: string } {

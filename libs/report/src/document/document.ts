@@ -5,6 +5,7 @@ import '@pakhwada/language/documents';
 import { correctionsOf, definitionsOf, signOf } from './annexes.ts';
 import { briefOf } from './brief.ts';
 import { coverOf } from './cover.ts';
+import { fundsOf } from './funds/funds.ts';
 import { matrixOf } from './matrix.ts';
 import type { ChartRequest, ReportDocument } from './model.ts';
 import { physicalOf } from './physical.ts';
@@ -19,6 +20,7 @@ export function documentOf(review: Review, language: Language, sha256: string, f
   const source = sourceOf(review, language, sha256, frozenAt);
   const { say, name } = source;
   const [brief, statement, sheets] = [briefOf(source), statementOf(source), sheetsOf(source)];
+  const funds = fundsOf(source);
   const asOn = formatDate(review.asOn, 'record', language);
   return {
     document: {
@@ -32,6 +34,7 @@ export function documentOf(review: Review, language: Language, sha256: string, f
       cover: coverOf(source),
       brief: brief.part,
       statement: statement.part,
+      ...(funds ? { funds } : {}),
       physical: physicalOf(source),
       sheets: sheets.part,
       matrix: matrixOf(source),

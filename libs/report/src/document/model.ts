@@ -1,4 +1,5 @@
 import type { StatusCode } from '@pakhwada/domain/review';
+import type { FundsPart } from './funds/model.ts';
 import type { BarSeries, HeatSeries, MoneyCurveSeries, WorkCurveSeries } from '@pakhwada/charts/series';
 
 /** A printed figure; `mark` leads to the note that says why it is absent or what it holds. */
@@ -58,6 +59,12 @@ export interface CoverPart {
   readonly notices: readonly string[];
 }
 
+export interface BriefSentence {
+  readonly topic: string;
+  readonly text: string;
+  readonly link: string | null;
+}
+
 export interface BriefPart {
   readonly heading: string;
   readonly headline: string;
@@ -69,7 +76,9 @@ export interface BriefPart {
   readonly strip: readonly { readonly code: string; readonly status: StatusCode; readonly weight: number; readonly share: string; readonly isWide: boolean }[];
   readonly key: readonly { readonly code: string; readonly name: string; readonly status: StatusWord; readonly figures: string }[];
   readonly sentencesTitle: string;
-  readonly sentences: readonly { readonly topic: string; readonly text: string; readonly link: string | null }[];
+  readonly sentences: readonly BriefSentence[];
+  /** About money, from rule set 2 on. */
+  readonly alerts?: { readonly title: string; readonly sentences: readonly BriefSentence[]; readonly more: string | null };
   readonly chart: ChartWordsPart;
 }
 
@@ -82,6 +91,7 @@ export interface StatementPart {
   readonly rows: readonly { readonly code: string; readonly name: string; readonly cells: readonly Cell[] }[];
   readonly unallocated: { readonly name: string; readonly amount: string } | null;
   readonly total: { readonly name: string; readonly cells: readonly Cell[] };
+  readonly year?: { readonly name: string; readonly cells: readonly Cell[] }; // from rule set 2 on
   readonly priorPeriod: { readonly name: string; readonly cells: readonly Cell[] };
   readonly notes: readonly Note[];
   readonly remarks: readonly string[];
@@ -216,6 +226,7 @@ export interface ReportDocument {
   readonly cover: CoverPart;
   readonly brief: BriefPart;
   readonly statement: StatementPart;
+  readonly funds?: FundsPart; // from rule set 2 on
   readonly physical: PhysicalPart;
   readonly sheets: SheetsPart;
   readonly matrix: MatrixPart;

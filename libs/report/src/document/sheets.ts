@@ -6,7 +6,7 @@ import { wordVerdict } from '@pakhwada/language/sentence';
 import { chartPart } from './chart-part.ts';
 import type { Cell, ChartRequest, SheetPart, SheetsPart } from './model.ts';
 import { Notes, plain } from './notes.ts';
-import type { Source } from './words.ts';
+import { releaseKey, type Source } from './words.ts';
 
 const MILESTONES_SHOWN = 3;
 const REASONS_SHOWN = 3;
@@ -57,14 +57,15 @@ function sheetOf(component: ComponentReview, source: Source): { readonly sheet: 
   };
 }
 
-function moneyOf(component: ComponentReview, review: Review, { say, language }: Source, notes: Notes): (readonly [string, Cell])[] {
+function moneyOf(component: ComponentReview, review: Review, source: Source, notes: Notes): (readonly [string, Cell])[] {
+  const { say, language } = source;
   const { money, index } = component;
   const crore = (paise: number): Cell => plain(formatRupeesBare(paise, 'crore'));
   const stage = 'missing' in review.amount ? say('report.tile.amount') : say(`amountStage.${review.amount.stage}`);
   const unit = formatRupeeUnit('crore', language);
   return [
     [`${stage}, ${unit}`, crore(money.amountPaise)],
-    [say('report.tile.released'), crore(money.releasedPaise)],
+    [say(releaseKey(source, 'tile') ?? 'report.tile.released'), crore(money.releasedPaise)],
     [say('report.tile.spent'), crore(money.spentPaise)],
     [say('report.sheet.balance'), crore(money.balancePaise)],
     [say('report.sheet.spi'), notes.cell(index.spi, (spi) => formatIndex(spi, 3))],

@@ -1,10 +1,11 @@
 import { moneyCurveSeries } from '@pakhwada/charts/series';
-import type { MoneyFigures } from '@pakhwada/domain/review';
+import type { FundsReview, MoneyFigures } from '@pakhwada/domain/review';
 import { formatRupees, formatRupeesBare, formatRupeeUnit, formatShareBare } from '@pakhwada/language/format';
 import { chartPart } from './chart-part.ts';
 import type { Cell, ChartRequest, StatementPart } from './model.ts';
+import { statementRows } from './funds/statement-one.ts';
 import { Notes, plain } from './notes.ts';
-import type { Source } from './words.ts';
+import { releaseKey, type Source } from './words.ts';
 
 export const MONEY_CHART = 'money';
 
@@ -25,32 +26,50 @@ const COLUMNS = [
 ] as const;
 const PRIOR_COLUMNS: ReadonlySet<string> = new Set(['releasedDuring', 'spentDuring']);
 
-export function statementOf({ review, language, say, name }: Source): { readonly part: StatementPart; readonly charts: readonly ChartRequest[] } {
+export function statementOf(source: Source): { readonly part: StatementPart; readonly charts: readonly ChartRequest[] } {
+  const { review, language, say } = source;
   const notes = new Notes(language);
   const series = moneyCurveSeries(review, language);
-  const rows = review.components.map((component) => ({ code: component.code, name: name(component.name), cells: cellsOf(component.money, notes) }));
-  const total = { name: say('report.statement.total'), cells: cellsOf(review.figures.money, notes) };
   return {
     part: {
       heading: say('report.statement.heading'),
       title: series.title,
       unit: formatRupeeUnit('lakh', language),
       component: say('report.column.component'),
-      columns: COLUMNS.map(([key, number]) => ({ name: key === 'amount' ? amountColumn({ review, say }) : say(`report.statement.${key}`, { year: review.fortnight.financialYear }), number })),
-      rows,
+      columns: COLUMNS.map(([key, number]) => ({ name: columnName(key, source), number })),
+      ...(review.funds ? ledgerRows(source, review.funds, notes) : rowsOf(source, notes)),
       unallocated: review.unallocatedPaise > 0 ? { name: say('report.statement.unallocated'), amount: lakh(review.unallocatedPaise) } : null,
-      total,
-      priorPeriod: { name: say('report.statement.priorPeriod'), cells: COLUMNS.map(([key]) => (PRIOR_COLUMNS.has(key) ? notes.absent('NOT_YET_KEPT') : plain(''))) },
       notes: notes.list(),
-      remarks: [say('report.statement.refunds'), say('report.rounding'), say('report.statement.crore', { lakh: formatRupeesBare(review.figures.money.amountPaise, 'lakh'), crore: formatRupees(review.figures.money.amountPaise, 'crore', language) })],
+      remarks: [say('report.statement.refunds'), ...(review.funds ? flowRemarks(source, review.funds) : []), say('report.rounding'), say('report.statement.crore', { lakh: formatRupeesBare(review.figures.money.amountPaise, 'lakh'), crore: formatRupees(review.figures.money.amountPaise, 'crore', language) })],
       chart: chartPart(review.figures.money.releasedPaise > 0 ? MONEY_CHART : null, series, say('chart.money.title.none')),
     },
     charts: review.figures.money.releasedPaise > 0 ? [{ id: MONEY_CHART, form: 'money', series, width: 620, height: 232 }] : [],
   };
 }
 
-function amountColumn({ review, say }: Pick<Source, 'review' | 'say'>): string {
-  return 'missing' in review.amount ? say('report.tile.amount') : say(`amountStage.${review.amount.stage}`);
+function columnName(key: (typeof COLUMNS)[number][0], source: Source): string {
+  const { review, say } = source;
+  if (key === 'amount') return 'missing' in review.amount ? say('report.tile.amount') : say(`amountStage.${review.amount.stage}`);
+  if (key === 'budget' && review.funds) return say('statement.budgetOfYear', { year: review.fortnight.financialYear });
+  return say(releaseKey(source, key) ?? `report.statement.${key}`, { year: review.fortnight.financialYear });
+}
+
+function ledgerRows({ review, say, name }: Source, funds: FundsReview, notes: Notes): ReturnType<typeof statementRows> {
+  const words = { total: say('report.statement.total'), year: say('statement.year', { year: review.fortnight.financialYear }), priorPeriod: say('report.statement.priorPeriod') };
+  return statementRows(funds, { ...words, name: (line) => name(line.name) }, notes);
+}
+
+function flowRemarks({ say }: Source, { fundFlow, isLimit }: FundsReview): string[] {
+  return [say('statement.committedNote'), [say('statement.flow', { flow: say(`fundFlow.${fundFlow}`) }), ...(isLimit ? [say('statement.limit.balance.meaning')] : [])].join(' ')];
+}
+
+/** Before rule set 2 neither budget, commitments nor prior-period amounts were kept. */
+function rowsOf({ review, say, name }: Source, notes: Notes): Pick<StatementPart, 'rows' | 'total' | 'priorPeriod'> {
+  return {
+    rows: review.components.map((component) => ({ code: component.code, name: name(component.name), cells: cellsOf(component.money, notes) })),
+    total: { name: say('report.statement.total'), cells: cellsOf(review.figures.money, notes) },
+    priorPeriod: { name: say('report.statement.priorPeriod'), cells: COLUMNS.map(([key]) => (PRIOR_COLUMNS.has(key) ? notes.absent('NOT_YET_KEPT') : plain(''))) },
+  };
 }
 
 function lakh(paise: number): string {

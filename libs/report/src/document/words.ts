@@ -26,6 +26,20 @@ export function sourceOf(review: Review, language: Language, sha256: string, fro
   };
 }
 
+const LIMIT_WORDS: Readonly<Record<string, MessageKey>> = {
+  releasedBefore: 'statement.limit.releasedBefore',
+  releasedDuring: 'statement.limit.releasedDuring',
+  released: 'statement.limit.released',
+  ofRelease: 'statement.limit.ofRelease',
+  tile: 'statement.limit.tile',
+  spentContext: 'statement.limit.tile.spent.context',
+};
+
+/** The word for a release where it is a drawing limit (DOMAIN 1.4); null where a release is one. */
+export function releaseKey({ review }: Source, word: string): MessageKey | null {
+  return review.funds?.isLimit ? (LIMIT_WORDS[word] ?? null) : null;
+}
+
 /** Where a chart, a sheet or a row can be pointed at inside the document. */
 export function anchorOf(componentCode: string): string {
   return `component-${componentCode}`;

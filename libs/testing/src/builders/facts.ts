@@ -1,5 +1,5 @@
 import { fortnightById } from '@pakhwada/domain/calendar';
-import { PLAIN_MONEY, type MoneyFact } from '@pakhwada/domain/funds';
+import { EMPTY_LEDGER, PLAIN_MONEY, type CertificateFact, type MoneyFact } from '@pakhwada/domain/funds';
 import type { CorrectionFact, ProgressFact, StatusFact } from '@pakhwada/domain/progress';
 import type { ReviewFacts } from '@pakhwada/domain/review';
 import type { SheetFact } from '@pakhwada/domain/workflow';
@@ -36,6 +36,37 @@ export function aCorrection(overrides: Partial<CorrectionFact> = {}): Correction
   return { indicatorCode: 'C1-01', unit: 901, correctsFortnight: '2025-26-FN01', delta: -2, oldValue: 10, reason: 'Counted twice', approvedByOffice: 'SECY', componentCode: 'C1', ...overrides };
 }
 
+/** The State's own certificate of one year, accepted: 2 crore received, 1 crore spent. */
+export function aCertificate(overrides: Partial<CertificateFact> = {}): CertificateFact {
+  const crore = 1_00_00_000_00;
+  return {
+    certificateNo: 'UC/1',
+    revision: 1,
+    form: 'GFR_12C',
+    financialYear: '2025-26',
+    componentCode: 'C1',
+    granteeOffice: 'PMU',
+    sanctionNos: [],
+    signatory: 'Nodal Officer',
+    counterSignatory: 'Administrative Secretary',
+    signedOn: '2026-04-20',
+    openingPaise: 0,
+    interestPaise: 0,
+    remittedPaise: 0,
+    receivedPaise: 2 * crore,
+    availablePaise: 2 * crore,
+    spentPaise: crore,
+    closingPaise: crore,
+    spentByHead: { GENERAL: crore, SALARY: 0, CAPITAL: 0 },
+    state: 'ACCEPTED',
+    submittedOn: '2026-04-20',
+    decidedOn: '2026-05-10',
+    returnReason: null,
+    returns: 0,
+    ...overrides,
+  };
+}
+
 /** A sheet handed in before the cut-off and approved. */
 export function aSheetFact(overrides: Partial<SheetFact> = {}): SheetFact {
   return { officeCode: 'DIC-901', sheet: 'progress', revision: 1, state: 'APPROVED', submittedAt: '2025-04-12T06:00:00.000Z', firstSubmittedAt: '2025-04-12T06:00:00.000Z', ...overrides };
@@ -56,8 +87,10 @@ export function someFacts(overrides: Partial<ReviewFacts> = {}): ReviewFacts {
     history: [],
     sheets: [],
     progress: [],
+    plainProgress: [],
     statuses: [],
     money: [],
+    ledger: EMPTY_LEDGER,
     corrections: [],
     ...overrides,
   };

@@ -1,2 +1,3 @@
 export * from './facts.ts';
+export * from './plan-with-curve.ts';
 export * from './plan.ts';

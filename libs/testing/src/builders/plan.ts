@@ -1,4 +1,4 @@
-import type { Component, Indicator, LocalName, Milestone, Office, Plan, PlanDistrict, RuleSet } from '@pakhwada/domain/plan';
+import type { Component, Indicator, LocalName, Milestone, Office, Plan, PlanCalendar, PlanDistrict, RuleSet } from '@pakhwada/domain/plan';
 
 const CRORE_PAISE = 1_00_00_000_00;
 
@@ -30,6 +30,28 @@ export function someRules(overrides: Partial<RuleSet> = {}): RuleSet {
     staleAmberAfterDays: 15,
     staleRedAfterDays: 30,
     caps: { lastQuarter: 3300, march: 1500 },
+    ...overrides,
+  };
+}
+
+/** Rule set 2: caps and dated work orders enter the lapse. */
+export function laterRules(overrides: Partial<RuleSet> = {}): RuleSet {
+  return someRules({ version: 2, ...overrides });
+}
+
+export function aCalendar(overrides: Partial<PlanCalendar> = {}): PlanCalendar {
+  return {
+    beat: 'HALF_MONTH',
+    firstFortnightId: '2025-26-FN01',
+    reminderOffsets: [3, 1],
+    reminderHour: 12,
+    cutOffHour: '23:59:59',
+    resubmitWorkingDays: 2,
+    freezeWorkingDays: 3,
+    freezeHour: '18:00',
+    extensionWorkingDaysMax: 3,
+    holidays: [{ on: '2026-01-26', name: aName('Republic Day'), isIllustrative: false }],
+    weeklyHolidays: { sundays: true, saturdays: [2, 4] },
     ...overrides,
   };
 }
@@ -105,19 +127,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     scheme: { code: 'ts-scheme', title: aName('Test scheme'), department: aName('Industries Department'), startsOn: '2025-04-01', endsOn: '2027-03-31', fundFlow: 'CNA_ACCOUNT' },
     isIllustrative: true,
     amounts: [{ stage: 'SANCTIONED', amountPaise, on: '2025-03-15', authority: 'Ministry', source: 'Letter 1', isIllustrative: true }],
-    calendar: {
-      beat: 'HALF_MONTH',
-      firstFortnightId: '2025-26-FN01',
-      reminderOffsets: [3, 1],
-      reminderHour: 12,
-      cutOffHour: '23:59:59',
-      resubmitWorkingDays: 2,
-      freezeWorkingDays: 3,
-      freezeHour: '18:00',
-      extensionWorkingDaysMax: 3,
-      holidays: [{ on: '2026-01-26', name: aName('Republic Day'), isIllustrative: false }],
-      weeklyHolidays: { sundays: true, saturdays: [2, 4] },
-    },
+    calendar: aCalendar(),
     rules: someRules(),
     offices: someOffices(),
     districts: [aDistrict(901, { weight: 300 }), aDistrict(902, { weight: 200 }), aDistrict(903, { division: aName('Hill') })],

@@ -1,7 +1,7 @@
 import { fortnightById, timesOf } from '@pakhwada/domain/calendar';
 import { cellsOf, sheetsOf } from '@pakhwada/domain/plan';
 import type { Cell, Plan } from '@pakhwada/domain/plan';
-import type { MoneyFact } from '@pakhwada/domain/funds';
+import type { CertificateFact, MoneyFact } from '@pakhwada/domain/funds';
 import type { CorrectionFact, ProgressFact, StatusFact } from '@pakhwada/domain/progress';
 import type { ReviewFacts } from '@pakhwada/domain/review';
 import type { SubmissionState } from '@pakhwada/domain/workflow';
@@ -14,6 +14,7 @@ export interface Tick {
   readonly statuses?: readonly Partial<StatusFact>[];
   readonly money?: readonly Partial<MoneyFact>[];
   readonly corrections?: readonly CorrectionFact[];
+  readonly certificates?: readonly CertificateFact[]; // as they stand from this fortnight on; one of the same number is replaced
   readonly isSilent?: (officeCode: string, sheet: string) => boolean;
   readonly stateOf?: (officeCode: string, sheet: string) => SubmissionState;
 }

@@ -1,1 +1,2 @@
 export * from './frozen-reviews.ts';
+export * from './money-review.ts';

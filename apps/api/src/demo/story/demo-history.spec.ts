@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fortnightById, fortnightsBetween, istDateOf, timesOf } from '@pakhwada/domain/calendar';
+import { checkMoneyRows, countedPaise, EMPTY_LEDGER, foldCommitments, foldLedger, foldTranches, txnId, type FrozenLine, type LedgerLine, type MoneyLedger, type MoneyRow, type OpenCommitment } from '@pakhwada/domain/funds';
 import { cellsOf, sheetsOf } from '@pakhwada/domain/plan';
 import { buildReview, canonicalText, sealReview, type HistoryPoint, type Review, type ReviewFacts, type Sealed } from '@pakhwada/domain/review';
 import type { Known, Ratio } from '@pakhwada/domain/ratio';
@@ -18,7 +19,7 @@ const CRORE = 1_00_00_000_00;
 
 const stateOf = (sheet: DemoSheet): SubmissionState => (sheet.approvedAt ? 'APPROVED' : sheet.verifiedAt ? 'VERIFIED' : 'SUBMITTED');
 
-function factsOf(told: DemoHistory, fortnightId: string, opening: Sealed | null, earlier: readonly HistoryPoint[]): ReviewFacts {
+function factsOf(told: DemoHistory, fortnightId: string, opening: Sealed | null, earlier: readonly HistoryPoint[], ledger: MoneyLedger): ReviewFacts {
   const sheets = told.sheets(fortnightId);
   const signed = <T>(sheet: DemoSheet, rows: readonly T[]) => rows.map((row) => ({ ...row, officeCode: sheet.officeCode, state: stateOf(sheet) }));
   return {
@@ -30,6 +31,8 @@ function factsOf(told: DemoHistory, fortnightId: string, opening: Sealed | null,
     progress: sheets.flatMap((sheet) => (sheet.kind === 'PROGRESS' ? signed(sheet, sheet.rows) : [])),
     statuses: sheets.flatMap((sheet) => (sheet.kind === 'STATUS' ? signed(sheet, sheet.rows) : [])),
     money: sheets.flatMap((sheet) => (sheet.kind === 'MONEY' ? signed(sheet, sheet.rows) : [])),
+    ledger,
+    plainProgress: [],
     corrections: told.corrections(fortnightId).map(({ indicatorCode, componentCode, unit, correctsFortnight, oldValue, newValue, reason }) => ({
       ...{ indicatorCode, componentCode, unit, correctsFortnight, oldValue, reason, delta: newValue - oldValue, approvedByOffice: 'JKTPO' },
     })),
@@ -40,9 +43,11 @@ function reviewsOf(told: DemoHistory): Map<string, Review> {
   const reviews = new Map<string, Review>();
   const earlier: HistoryPoint[] = [];
   let opening: Sealed | null = null;
+  let ledger: MoneyLedger = EMPTY_LEDGER;
   for (const { id } of fortnights) {
-    const facts = factsOf(told, id, opening, [...earlier]);
+    const facts = factsOf(told, id, opening, [...earlier], ledger);
     const review = buildReview(facts);
+    ledger = foldLedger(ledger, moneyOf(told, id).map((row) => ({ ...row, id: txnId(id, 'PMU', row.line), fortnightId: id })));
     opening = sealReview(facts, review);
     earlier.push(opening.scheme);
     reviews.set(id, review);
@@ -56,6 +61,9 @@ const percent = (figure: Known<Ratio>): string => {
   const hundredths = (n * 20_000n + d) / (d * 2n);
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
 };
+const moneyOf = (told: DemoHistory, fortnightId: string): readonly MoneyRow[] => told.sheets(fortnightId).flatMap((sheet) => (sheet.kind === 'MONEY' ? sheet.rows : []));
+const spentIn = (told: DemoHistory, fortnightId: string, code: string): number =>
+  moneyOf(told, fortnightId).reduce((sum, row) => sum + (row.componentCode !== code ? 0 : row.type === 'EXPENDITURE' ? countedPaise(row) : row.type === 'REFUND' ? -countedPaise(row) : 0), 0);
 const rowsOf = (fortnightId: string, officeCode: string) => {
   const sheet = history.sheets(fortnightId).find((one) => one.officeCode === officeCode && one.kind === 'PROGRESS');
   return sheet?.kind === 'PROGRESS' ? sheet.rows : [];
@@ -152,19 +160,48 @@ describe('the demo history', () => {
     expect(registered(['2025-26-FN13', '2025-26-FN14', '2025-26-FN15', '2025-26-FN16'])).toBeGreaterThan(100);
   });
 
-  it('never spends more than is released, nor releases more than the component holds', () => {
-    const held = new Map(plan.components.map(({ code, amountPaise }) => [code, { amountPaise, released: 0, spent: 0 }]));
+  it('keeps to every rule of the money sheet, to the end of the scheme', () => {
     const all = composeDemoHistory(plan, story, '2026-27-FN24');
-    const faults: string[] = [];
-    for (const { id } of fortnightsBetween(plan.calendar.firstFortnightId, '2026-27-FN24')) {
-      for (const row of all.sheets(id).flatMap((sheet) => (sheet.kind === 'MONEY' ? sheet.rows : []))) {
-        const of = held.get(row.componentCode)!;
-        if (row.type === 'RELEASE') of.released += row.amountPaise;
-        else of.spent += row.type === 'REFUND' ? -row.amountPaise : row.amountPaise;
-      }
-      for (const [code, of] of held) if (of.spent > of.released || of.released > of.amountPaise || of.spent < 0) faults.push(`${id} ${code}`);
+    const offices = plan.offices.map(({ code }) => code);
+    let ledger: MoneyLedger = EMPTY_LEDGER;
+    let commitments: readonly OpenCommitment[] = [];
+    const before: LedgerLine[] = [];
+    const breaches: string[] = [];
+    for (const fortnight of fortnightsBetween(plan.calendar.firstFortnightId, '2026-27-FN24')) {
+      const rows = moneyOf(all, fortnight.id);
+      const frozenLines: FrozenLine[] = before.map((line) => ({ ...line, isReversed: before.some(({ reverses }) => reverses === line.id) }));
+      const context = {
+        ...{ fortnight, asOn: fortnight.endsOn, firstFortnightId: plan.calendar.firstFortnightId, fundFlow: plan.scheme.fundFlow, components: plan.components, offices, commitments, frozenLines, returned: null },
+        ...{ sums: ledger.sums, tranches: foldTranches([], ledger.instalments), references: before },
+      };
+      breaches.push(...checkMoneyRows(context, rows).map(({ code, row, severity }) => `${fortnight.id} ${severity} ${code} ${rows.find(({ line }) => line === row?.line)?.reference}`));
+      const lines = rows.map((row) => ({ ...row, id: txnId(fortnight.id, 'PMU', row.line), fortnightId: fortnight.id }));
+      before.push(...lines);
+      ledger = foldLedger(ledger, lines);
+      commitments = foldCommitments(commitments, lines);
     }
-    expect(faults).toEqual([]);
+    expect(breaches).toEqual([]);
+  });
+
+  it('climbs the whole ladder: every kind of line but cash transfers, all heads, payments on work orders and beside them', () => {
+    const lines = fortnights.flatMap(({ id }) => moneyOf(history, id));
+    expect([...new Set(lines.map(({ type }) => type))].sort()).toEqual(['BUDGET', 'COMMITMENT', 'EXPENDITURE', 'INTEREST', 'INTEREST_REMITTED', 'LIMIT', 'ORDER', 'REFUND', 'RELEASE', 'REQUEST', 'REVISED_BUDGET', 'SANCTION']);
+    expect([...new Set(lines.map(({ head }) => head))].sort()).toEqual(['CAPITAL', 'GENERAL', 'SALARY']);
+    expect(lines.filter(({ type, workOrder, partnerOffice, sanctionNo }) => type === 'EXPENDITURE' && workOrder !== null && partnerOffice !== null && sanctionNo !== null).length).toBeGreaterThan(100);
+    const orders = foldCommitments([], lines);
+    const open = orders.filter(({ paidPaise, committedPaise }) => paidPaise < committedPaise).map(({ dueOn }) => dueOn! <= '2026-03-31');
+    expect([open.filter((isThisYear) => isThisYear).length, open.filter((isThisYear) => !isThisYear).length]).toEqual([5, 6]);
+  });
+
+  it('tells the voucher of the wrong component: taken back whole, booked where it belongs, and no total is another for it', () => {
+    const [wrong] = moneyOf(history, '2025-26-FN17').filter(({ reference }) => reference === 'TR/2025-26/118');
+    const mended = moneyOf(history, story.until).filter(({ reference }) => reference === 'TR/2025-26/118');
+    expect(mended.map(({ componentCode, reverses, relatesTo, amountPaise }) => [componentCode, reverses, relatesTo, amountPaise])).toEqual([
+      ['C3', txnId('2025-26-FN17', 'PMU', wrong!.line), null, wrong!.amountPaise],
+      ['C4', null, '2025-26-FN17', wrong!.amountPaise],
+    ]);
+    const untold = composeDemoHistory(plan, { ...story, funds: { ...story.funds, rebooked: [], late: [] } }, story.until);
+    for (const { id } of fortnights) for (const { code } of plan.components) expect([id, code, spentIn(history, id, code)]).toEqual([id, code, spentIn(untold, id, code)]);
   });
 
   it('adds up every single-choice breakdown and keeps every flag within its total', () => {
@@ -189,7 +226,7 @@ describe('the demo history', () => {
         const path = [times.opensAt, sheet.submittedAt, sheet.returned?.at, sheet.returned?.resubmittedAt, sheet.verifiedAt, sheet.approvedAt, times.freezesAt].flatMap((at) => (at ? [Date.parse(at)] : []));
         expect(path).toEqual([...path].sort((a, b) => a - b));
         expect(Date.parse(sheet.submittedAt)).toBeLessThanOrEqual(Date.parse(times.cutOffAt));
-        const dates = sheet.kind === 'MONEY' ? sheet.rows.map(({ on }) => on) : sheet.kind === 'STATUS' ? sheet.rows.flatMap(({ milestones }) => milestones.map(({ actualOn }) => actualOn)) : [];
+        const dates = sheet.kind === 'MONEY' ? sheet.rows.flatMap(({ on, relatesTo }) => (relatesTo === null ? [on] : [])) : sheet.kind === 'STATUS' ? sheet.rows.flatMap(({ milestones }) => milestones.map(({ actualOn }) => actualOn)) : [];
         for (const on of dates) expect(on <= istDateOf(sheet.submittedAt) && on >= fortnight.startsOn).toBe(true);
       }
     }

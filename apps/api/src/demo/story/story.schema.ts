@@ -3,6 +3,7 @@ import { COMPONENT_STAGES } from '@pakhwada/domain/plan';
 import { ROLES } from '@pakhwada/domain/rights';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { CertificateStory, FundsStory, SignatoriesStory } from './funds-story.schema.ts';
 
 const Count = z.int().min(0);
 const Range = z.tuple([Count, Count]);
@@ -29,6 +30,10 @@ export const Story = z.strictObject({
   plan: z.string().regex(/^[a-z0-9-]+\.yaml$/).describe('The plan file beside it'),
   until: FortnightId,
   clock: Instant,
+  planBefore: z
+    .strictObject({ until: FortnightId, rulesVersion: z.int().min(1), approval: z.strictObject({ orderNo: z.string(), date: CivilDate, authority: z.string() }) })
+    .optional()
+    .describe('The version of the plan in force before that of the file: another rule set, without unit costs'),
   counters: z.record(Code, Counter),
   cells: z.array(
     z.strictObject({
@@ -55,19 +60,9 @@ export const Story = z.strictObject({
   stages: z.record(z.string(), ByFortnight(z.enum(COMPONENT_STAGES))),
   reasons: z.record(z.string(), ByFortnight(Reason)),
   winterReason: ReasonCode,
-  funds: z.strictObject({
-    rhythm: ByFortnight(Count),
-    components: z.record(
-      z.string(),
-      z.strictObject({
-        spent: z.string(),
-        from: FortnightId.optional(),
-        releases: ByFortnight(z.string()),
-        refund: z.strictObject({ fortnight: FortnightId, amount: z.string(), remark: z.string() }).optional(),
-        remark: z.string().optional(),
-      }),
-    ),
-  }),
+  funds: FundsStory,
+  certificates: z.array(CertificateStory),
+  signatories: SignatoriesStory,
   pace: z.record(z.string(), Count),
   password: z.string(),
   accounts: z.array(z.strictObject({ login: z.string(), office: Code, role: z.enum(ROLES) })),

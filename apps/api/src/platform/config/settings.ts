@@ -8,16 +8,23 @@ export const SettingsSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL starts with postgres://')
-    .describe('PostgreSQL 15 to 18, as postgres://user:password@host:port/database. Without it `npm start` runs its own PostgreSQL.'),
+    .describe('PostgreSQL 15 to 18, as postgres://user:password@host:port/database: who the server works as. Without it `npm start` runs its own PostgreSQL.'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_OWNER_URL starts with postgres://')
+    .optional()
+    .describe('The same database as the owner of its tables, for migrations and grants only. Without it the user of DATABASE_URL owns the tables, and the server steps down to the role pakhwada_app.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('How many connections one process keeps open to the database.'),
   PAKHWADA_MODE: z.enum(['demo', 'office']).default('office').describe('demo: made-up history and a clock of its own. office: nothing is seeded, real time. `npm start` without DATABASE_URL means demo.'),
   PAKHWADA_DATA: z.string().default('.pakhwada').describe('Folder for the embedded database, the issued PDF files and mails kept as files.'),
   PAKHWADA_WEB_ROOT: z.string().optional().describe('Folder of the built web pages. Without it the server answers the API only.'),
   PAKHWADA_SCHEDULER: z.enum(['on', 'off']).default('on').describe('off: this process only answers requests; another one opens, reminds, freezes and mails.'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('The address people type, e.g. https://ramp.example.gov.in. Written into links in mails; https makes the session cookie secure.'),
+  HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off').describe('on: browsers that came by https use it for every name below that of PUBLIC_URL as well. Only when all of them have it.'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0).describe('How many reverse proxies stand in front; needed to see the real address of a person.'),
   SESSION_HOURS: z.coerce.number().min(0.25).max(72).default(12).describe('A session ends so many hours after sign-in.'),
   SESSION_IDLE_MINUTES: z.coerce.number().min(5).max(1440).default(120).describe('A session ends after so many minutes without a request.'),
+  IMPORT_MEGABYTES: z.coerce.number().int().min(1).max(100).default(20).describe('The largest file of vouchers (CSV or XLSX) that is taken, in megabytes.'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'SMTP_URL starts with smtp:// or smtps://')
@@ -31,6 +38,7 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  readonly databaseOwnerUrl: string | null;
   readonly databasePool: number;
   readonly mode: 'demo' | 'office';
   readonly followsDemoClock: boolean; // the mode, unless a test moves the clock of an office installation
@@ -38,9 +46,11 @@ export interface Settings {
   readonly webRoot: string | null;
   readonly isSchedulerOn: boolean;
   readonly publicUrl: string;
+  readonly isStrictBelow: boolean; // https for the names below as well
   readonly trustProxy: number;
   readonly sessionHours: number;
   readonly sessionIdleMinutes: number;
+  readonly importMegabytes: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: string;
@@ -60,6 +70,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: read.PORT,
     host: read.HOST,
     databaseUrl: read.DATABASE_URL,
+    databaseOwnerUrl: read.DATABASE_OWNER_URL ?? null,
     databasePool: read.DATABASE_POOL,
     mode: read.PAKHWADA_MODE,
     followsDemoClock: read.PAKHWADA_MODE === 'demo',
@@ -67,9 +78,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     webRoot: read.PAKHWADA_WEB_ROOT ? path.resolve(read.PAKHWADA_WEB_ROOT) : null,
     isSchedulerOn: read.PAKHWADA_SCHEDULER === 'on',
     publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    isStrictBelow: read.HSTS_SUBDOMAINS === 'on',
     trustProxy: read.TRUST_PROXY,
     sessionHours: read.SESSION_HOURS,
     sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
+    importMegabytes: read.IMPORT_MEGABYTES,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
     logLevel: read.LOG_LEVEL,

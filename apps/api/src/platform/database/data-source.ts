@@ -1,9 +1,19 @@
+import type { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { FirstSchema1767225600000 } from './migrations/1767225600000-first-schema.ts';
+import { MoneyLadder1767226000000 } from './migrations/1767226000000-money-ladder.ts';
+import { UtilisationCertificates1767226100000 } from './migrations/1767226100000-utilisation-certificates.ts';
+import { ExpenditureImports1767226200000 } from './migrations/1767226200000-expenditure-imports.ts';
+import { ReAppropriationsAndQuotations1767226300000 } from './migrations/1767226300000-re-appropriations-and-quotations.ts';
+import { PackedRows1767312000000 } from './migrations/1767312000000-packed-rows.ts';
 import { driver } from './raw-types.ts';
+import { APP_ROLE } from './rights.ts';
 
 /** In order of time; a migration that is not in this list does not exist. */
-export const MIGRATIONS = [FirstSchema1767225600000];
+export const MIGRATIONS = [FirstSchema1767225600000, MoneyLadder1767226000000, UtilisationCertificates1767226100000, ExpenditureImports1767226200000, ReAppropriationsAndQuotations1767226300000, PackedRows1767312000000];
+
+/** In place of an address: nothing is connected. For what describes the application and asks it nothing. */
+export const NO_DATABASE = '';
 
 /** The tables come from migrations alone: TypeORM never changes a schema by itself. */
 export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
@@ -19,6 +29,16 @@ export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
     applicationName: 'pakhwada',
     extra: { idle_in_transaction_session_timeout: 120_000, connectionTimeoutMillis: 10_000 },
   };
+}
+
+/** The pool of the running server: whoever it signs in as, each connection works with the rights of the server's role alone, where that role can be taken. */
+export function serverOptions(url: string, poolSize: number): DataSourceOptions {
+  const { extra, ...options } = databaseOptions(url, poolSize);
+  return { ...options, extra: { ...extra, onConnect: takeRole } } as DataSourceOptions;
+}
+
+async function takeRole(client: Client): Promise<void> {
+  await client.query(`select set_config('role', rolname, false) from pg_roles where rolname = $1 and pg_has_role(oid, 'MEMBER')`, [APP_ROLE]);
 }
 
 /** Runs the missing migrations. Two processes that start together wait for each other under an advisory lock. */

@@ -2,8 +2,9 @@ import type { Breach, BreachCode } from '@pakhwada/domain/workflow';
 import { QueryFailedError } from 'typeorm';
 
 // the guards of the database speak in these codes (see the first schema); a race that a service could not see ends here
-const BY_STATE: Readonly<Record<string, BreachCode>> = { P0F01: 'FORTNIGHT_FROZEN', P0F03: 'OWN_ENTRY', P0F04: 'CUT_OFF_PASSED', P0F05: 'CORRECTION_OUTDATED', P0F06: 'SHEET_LOCKED', P0F07: 'REVISION_TAKEN' };
-const BY_CONSTRAINT: Readonly<Record<string, BreachCode>> = { submission_pkey: 'REVISION_TAKEN', submission_step_pkey: 'WRONG_STATE', submission_step_person: 'SAME_PERSON_TWICE' };
+const BY_STATE: Readonly<Record<string, BreachCode>> = { P0F01: 'FORTNIGHT_FROZEN', P0F03: 'OWN_ENTRY', P0F04: 'CUT_OFF_PASSED', P0F05: 'CORRECTION_OUTDATED', P0F06: 'SHEET_LOCKED', P0F07: 'REVISION_TAKEN', P0F08: 'REVERSAL_TWICE', P0F31: 'CERTIFICATE_LOCKED', P0F32: 'CERTIFICATE_CHANGED', P0F33: 'OWN_CERTIFICATE', P0F21: 'RE_APPROPRIATION_OPEN', P0F22: 'RE_APPROPRIATION_STATE' };
+const NAME_OF_DETAIL: Readonly<Record<string, string>> = { P0F01: 'fortnightId', P0F04: 'at', P0F08: 'txnNo', P0F31: 'state', P0F32: 'latest', P0F21: 'orderNo' };
+const BY_CONSTRAINT: Readonly<Record<string, BreachCode>> = { submission_pkey: 'REVISION_TAKEN', submission_step_pkey: 'WRONG_STATE', submission_step_person: 'SAME_PERSON_TWICE', certificate_step_pkey: 'CERTIFICATE_LOCKED', re_appropriation_step_pkey: 'RE_APPROPRIATION_STATE', re_appropriation_step_person: 'THREE_PERSONS', quotation_withdrawal_pkey: 'QUOTATION_WITHDRAWN' };
 
 /** The rule behind a refusal of the database, or null when it is a fault of ours. */
 export function breachOfDatabaseError(error: unknown): BreachCode | null {
@@ -12,9 +13,9 @@ export function breachOfDatabaseError(error: unknown): BreachCode | null {
   return BY_STATE[code ?? ''] ?? (code === '23505' ? (BY_CONSTRAINT[constraint ?? ''] ?? null) : null);
 }
 
-/** What the words of such a breach name: the guards hand the fortnight or the instant over as the detail of their error. */
+/** What the words of such a breach name: the guards hand the fortnight, the instant or the line over as the detail of their error. */
 export function valuesOfDatabaseError(error: unknown): Breach['values'] {
   const { code, detail } = (error instanceof QueryFailedError ? error.driverError : {}) as { code?: string; detail?: string };
-  const name = code === 'P0F01' ? 'fortnightId' : code === 'P0F04' ? 'at' : null;
+  const name = NAME_OF_DETAIL[code ?? ''];
   return name && detail ? { [name]: detail } : {};
 }

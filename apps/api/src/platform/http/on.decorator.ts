@@ -18,6 +18,7 @@ import { applyDecorators, Body, Delete, Get, HttpCode, Post, Put, Query, Seriali
 import { ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { Problem, type Route } from '@pakhwada/contracts/wire';
 import { z } from 'zod';
+import { readInParts, type Parts } from './in-parts.ts';
 import { Public } from './public.decorator.ts';
 
 const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
@@ -32,12 +33,18 @@ export function On(route: Route): MethodDecorator {
     ApiOperation({ summary: route.summary, operationId: operationId(route) }),
     ...[...route.path.matchAll(/:([a-zA-Z]+)/g)].map(([, name]) => ApiParam({ name: name!, schema: { type: 'string' } })),
     ApiResponse({ status, ...(route.reply ? { standardSchema: (route.isList ? z.array(route.reply) : route.reply) as never } : {}), description: 'Done' }),
-    ApiResponse({ status: 'default', standardSchema: Problem as never, description: 'Refused; application/problem+json' }),
+    ApiResponse({ status: 'default', standardSchema: Problem as never, description: 'Refused with everything that is wrong: 422 where a rule is broken, 400 where only the form is; application/problem+json' }),
   );
 }
 
 export function BodyOf(route: Route & { readonly body: z.ZodType }): ParameterDecorator {
   return Body({ schema: route.body as never });
+}
+
+/** As BodyOf, for a body that is read in parts: the handler gets what can be read and the faults of form, and its service refuses with `besideFaults`. */
+export function InPartsOf(route: Route & { readonly body: z.ZodType }, parts: Parts): ParameterDecorator {
+  readInParts(route.body, parts);
+  return BodyOf(route);
 }
 
 export function QueryOf(route: Route & { readonly query: z.ZodType }): ParameterDecorator {

@@ -45,13 +45,15 @@ function sendProblem(reply: FastifyReply, problem: Problem, language: Language):
 function refusalOf(error: unknown): RuleBreach | null {
   if (error instanceof RuleBreach) return error;
   const code = breachOfDatabaseError(error) ?? breachOfHttp(error);
-  return code === null ? null : new RuleBreach([breachOf(code, code === 'BAD_SHAPE' ? { field: '', problem: (error as Error).message } : valuesOfDatabaseError(error))]);
+  return code === null ? null : new RuleBreach([breachOf(code, code === 'BAD_SHAPE' ? { field: '', problem: 'NOT_JSON', detail: '' } : valuesOfDatabaseError(error))]);
 }
 
-// what Nest and Fastify refuse by themselves: unknown addresses, broken JSON, bodies that are too long
+// what Nest and Fastify refuse by themselves: unknown addresses, broken JSON, bodies that are too long or of another type
 function breachOfHttp(error: unknown): BreachCode | null {
   const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status === 404 || status === 405) return 'NOT_FOUND';
+  if (status === 413) return 'BODY_TOO_LARGE';
+  if (status === 415) return 'NOT_JSON_SENT';
   return status >= 400 && status < 500 ? 'BAD_SHAPE' : null;
 }
 

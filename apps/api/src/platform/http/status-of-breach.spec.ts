@@ -10,14 +10,17 @@ describe('the status of a refusal', () => {
     [['BAD_SHAPE'], 400],
     [['BREAKDOWN_DIFFERS'], 422],
     [['BREAKDOWN_DIFFERS', 'FORTNIGHT_FROZEN', 'NOT_YOUR_DISTRICT'], 403],
-    [['NEGATIVE', 'BAD_SHAPE'], 400],
+    [['NEGATIVE', 'BAD_SHAPE'], 422],
+    [['BAD_SHAPE', 'REVISION_TAKEN'], 409],
+    [['BODY_TOO_LARGE'], 413],
+    [['NOT_JSON_SENT'], 415],
   ] as const)('of %j is %i', (codes, status) => {
     expect(statusOf(codes)).toBe(status);
     expect(statusOf([leadingCode(codes)])).toBe(status);
   });
 
   it('is known for every code', () => {
-    for (const code of BREACH_CODES) expect([400, 401, 403, 404, 409, 422, 429]).toContain(statusOf([code]));
+    for (const code of BREACH_CODES) expect([400, 401, 403, 404, 409, 413, 415, 422, 429]).toContain(statusOf([code]));
   });
 });
 

@@ -43,13 +43,17 @@ export class OutboxService implements OnApplicationBootstrap, OnModuleDestroy {
     this.handlers.set(topic, handler);
   }
 
-  async append(manager: EntityManager, ...events: readonly OutboxEvent[]): Promise<void> {
+  /** Answers the keys that were new. */
+  async append(manager: EntityManager, ...events: readonly OutboxEvent[]): Promise<readonly string[]> {
+    const kept: string[] = [];
     for (const event of events) {
-      await manager.query(
-        `insert into outbox (outbox_id, key, topic, payload, created_at, next_at) values ($1, $2, $3, $4, clock_timestamp(), coalesce($5, clock_timestamp())) on conflict (key) do nothing`,
+      const rows: { key: string }[] = await manager.query(
+        `insert into outbox (outbox_id, key, topic, payload, created_at, next_at) values ($1, $2, $3, $4, clock_timestamp(), coalesce($5, clock_timestamp())) on conflict (key) do nothing returning key`,
         [randomUUID(), event.key, event.topic, JSON.stringify(event.payload), event.after ?? null],
       );
+      kept.push(...rows.map(({ key }) => key));
     }
+    return kept;
   }
 
   onApplicationBootstrap(): void {

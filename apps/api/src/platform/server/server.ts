@@ -24,6 +24,7 @@ export async function buildServer(module: Type | DynamicModule, settings: Settin
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   nameAndLogRequests(fastify, log);
   keepFromCaches(fastify);
+  leaveFilesUnread(fastify);
   await app.register(fastifyCookie as never);
   await app.register(fastifyHelmet as never, HEADERS(settings) as never);
   compressReplies(fastify);
@@ -57,6 +58,11 @@ function nameAndLogRequests(fastify: FastifyInstance, log: Logger): void {
   });
 }
 
+// a file is handed on as it streams in: its handler asks for the right and counts the bytes before it keeps any
+function leaveFilesUnread(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/octet-stream', { bodyLimit: Number.MAX_SAFE_INTEGER }, (_, payload, done) => done(null, payload));
+}
+
 // what a person may see is for that person: no cache keeps it unless the handler says how
 function keepFromCaches(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (_, reply) => {
@@ -85,6 +91,6 @@ const HEADERS = (settings: Settings) => ({
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
   referrerPolicy: { policy: 'no-referrer' },
-  strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: settings.isStrictBelow } : false,
   xFrameOptions: { action: 'deny' },
 });

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SchemeKey } from './fortnight-record.ts';
+import { MailAddressRepository } from './mail-address.repository.ts';
+
+/** Where offices are written to. */
+@Injectable()
+export class OfficeAddressesService {
+  constructor(private readonly addresses: MailAddressRepository) {}
+
+  /** The addresses of these offices, each once; an office without one has none. */
+  async of(manager: EntityManager, key: SchemeKey, officeCodes: readonly string[]): Promise<readonly string[]> {
+    const known = await this.addresses.ofOffices(manager, key);
+    return [...new Set(officeCodes.flatMap((code) => known.get(code) ?? []))];
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { FrozenLine, LedgerLine, MoneyRow, MoneyType, OpenCommitment } from '@pakhwada/domain/funds';
+import type { EntityManager } from 'typeorm';
+import { fortnightParameters, type FortnightKey } from '../fortnights/fortnight-record.ts';
+import { countedLines, EARLIER } from './counted-lines.ts';
+import { keyOfReference, LEDGER_COLUMNS, TXN_ID } from './money-columns.ts';
+
+/** What a search for frozen lines asks for; absent: any. */
+export interface FrozenLineSearch {
+  readonly componentCode: string | null;
+  readonly type: MoneyType | null;
+  readonly text: string; // in its number, its remark or its other numbers
+  readonly take: number;
+}
+
+const IS_TAKEN_BACK = `${TXN_ID} in (select id from taken_back)`;
+const FROZEN_COLUMNS = `${LEDGER_COLUMNS}, ${IS_TAKEN_BACK} as "isReversed"`;
+const ORDER_KEY = keyOfReference(`case when t.type = 'COMMITMENT' and t.reverses is null then t.reference else t.work_order end`);
+
+/** Lines of earlier fortnights that are followed one by one. Every read goes by an index of its own kind of line. */
+@Injectable()
+export class LedgerRepository {
+  /** Requests, orders and releases before a fortnight, oldest first; those that were taken back are left out, and so are their reversals. */
+  async instalments(manager: EntityManager, key: FortnightKey): Promise<LedgerLine[]> {
+    return manager.query(
+      `${countedLines(`select t.* from fund_txn t where ${EARLIER} and t.type in ('REQUEST','ORDER','RELEASE')`)}
+       select ${LEDGER_COLUMNS} from lines t where t.reverses is null and not ${IS_TAKEN_BACK} order by t.txn_on, t.fortnight_id, t.office_code collate "C", t.line`,
+      [...fortnightParameters(key)],
+    );
+  }
+
+  /** Work orders before a fortnight that are not paid in full, and whatever else of them is asked for: those with a payment, refund or order since a day, those of some numbers, those the fortnight's own lines name. */
+  async commitments(manager: EntityManager, key: FortnightKey, { since = null, named = [] }: { readonly since?: string | null; readonly named?: readonly string[] } = {}): Promise<OpenCommitment[]> {
+    return manager.query(
+      `${countedLines(`select t.* from fund_txn t where ${EARLIER} and t.type = 'COMMITMENT' union all select t.* from fund_txn t where ${EARLIER} and t.work_order is not null and t.type <> 'COMMITMENT'`)},
+       orders as (
+         select t.component_code, ${ORDER_KEY} as key, max(t.txn_on) as last_on,
+           (array_agg(t.reference order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1] as work_order,
+           (array_agg(t.partner_office order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1] as partner_office,
+           (array_agg(t.due_on order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1] as due_on,
+           coalesce(sum(case when t.reverses is null then t.amount_paise else -t.amount_paise end) filter (where t.type = 'COMMITMENT'), 0)::bigint as committed,
+           coalesce(sum(case when (t.reverses is null) = (t.type = 'EXPENDITURE') then t.amount_paise else -t.amount_paise end) filter (where t.type <> 'COMMITMENT'), 0)::bigint as paid
+         from lines t group by 1, 2)
+       select o.component_code as "componentCode", o.work_order as "workOrder", o.partner_office as "partnerOffice", o.due_on::text as "dueOn", o.committed as "committedPaise", o.paid as "paidPaise"
+       from orders o
+       where (o.committed <> 0 or o.paid <> 0) and (o.paid < o.committed or o.last_on >= $4::date
+         or o.key in (select ${keyOfReference('n')} from unnest($5::text[]) as n)
+         or o.key in (select ${keyOfReference('n.work_order')} from fund_txn n where n.state_id = $1 and n.scheme_code = $2 and n.fortnight_id = $3 and n.work_order is not null))
+       order by o.component_code collate "C", o.key collate "C"`,
+      [...fortnightParameters(key), since, named],
+    );
+  }
+
+  /** The frozen lines of these names, with whether each was taken back before this fortnight. */
+  async frozenLines(manager: EntityManager, key: FortnightKey, ids: readonly string[]): Promise<FrozenLine[]> {
+    if (ids.length === 0) return [];
+    const named = `select t.* from fund_txn t join (select split_part(n, '/', 1) as fn, split_part(n, '/', 2) as office, split_part(n, '/', 3) as line from unnest($4::text[]) as n) n
+      on t.fortnight_id = n.fn and t.office_code = n.office and t.line::text = n.line where ${EARLIER}`;
+    return manager.query(`${countedLines(named)} select ${FROZEN_COLUMNS} from lines t where t.frozen_at is not null order by 1`, [...fortnightParameters(key), ids]);
+  }
+
+  /** Frozen lines that can still be taken back, newest first. */
+  async search(manager: EntityManager, key: FortnightKey, { componentCode, type, text, take }: FrozenLineSearch): Promise<FrozenLine[]> {
+    const found = `select t.* from fund_txn t where ${EARLIER} and t.reverses is null and ($4::text is null or t.component_code = $4) and ($5::text is null or t.type = $5)
+      and ($6 = '' or concat_ws(' ', t.reference, t.remark, t.sanction_no, t.pfms_no, t.work_order) ilike '%' || $6 || '%')`;
+    return manager.query(
+      `${countedLines(found)} select ${FROZEN_COLUMNS} from lines t where t.frozen_at is not null and not ${IS_TAKEN_BACK} order by t.fortnight_id desc, t.office_code, t.line limit $7`,
+      [...fortnightParameters(key), componentCode, type, text.replace(/[\\%_]/g, '\\$&'), take],
+    );
+  }
+
+  /** Which of these vouchers count in an earlier fortnight. One that came in and was not approved by its freeze, or was taken back, may be entered again. */
+  async countedReferences(manager: EntityManager, key: FortnightKey, references: readonly string[]): Promise<Pick<MoneyRow, 'componentCode' | 'type' | 'reference'>[]> {
+    if (references.length === 0) return [];
+    const found = `select t.* from fund_txn t where ${EARLIER} and t.reverses is null and ${keyOfReference('t.reference')} = any (select ${keyOfReference('r')} from unnest($4::text[]) as r)`;
+    return manager.query(`${countedLines(found)} select distinct t.component_code as "componentCode", t.type, t.reference from lines t where not ${IS_TAKEN_BACK}`, [...fortnightParameters(key), references]);
+  }
+}

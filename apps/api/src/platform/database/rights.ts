@@ -1,0 +1,25 @@
+/** The role the running server works as: it reads and adds, and changes only what is meant to change. The owner of the tables migrates, and nothing else. */
+export const APP_ROLE = 'pakhwada_app';
+
+export type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+const READ: readonly Right[] = ['SELECT'];
+const ADD: readonly Right[] = [...READ, 'INSERT'];
+const CHANGE: readonly Right[] = [...ADD, 'UPDATE'];
+
+/** What the server may do with each table. A new table adds its line here, or the server cannot even read it; granted by the owner at each start. */
+export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
+  migrations: READ,
+  // facts and frozen things only grow
+  plan_version: ADD, submission: ADD, submission_step: ADD, progress_entry: ADD, progress_packed: ADD, component_status: ADD, milestone_entry: ADD, fund_txn: ADD, correction: ADD, correction_approval: ADD,
+  review: ADD, sealed_cell: ADD, sealed_milestone: ADD, sealed_component: ADD, sealed_office: ADD, sealed_scheme: ADD, sealed_money: ADD, sealed_packed: ADD, report_file: ADD, job_run: ADD, audit_log: ADD,
+  utilisation_certificate: ADD, certificate_step: ADD,
+  import_mapping: ADD, import_fault: ADD, voucher: ADD, voucher_match: ADD, voucher_taken: ADD,
+  re_appropriation: ADD, re_appropriation_move: ADD, re_appropriation_step: ADD, quotation: ADD, quotation_withdrawal: ADD,
+  // places, people and their offices
+  state: CHANGE, district: CHANGE, scheme: ADD, office: CHANGE, committee_member: CHANGE, person: CHANGE, charge: CHANGE,
+  // a file of vouchers while it is read; its end is kept by a guard
+  expenditure_import: CHANGE, import_progress: CHANGE,
+  // what runs, and what waits to be done
+  session: CHANGE, password_link: CHANGE, sign_in_try: [...ADD, 'DELETE'], fortnight: CHANGE, draft: [...CHANGE, 'DELETE'], outbox: CHANGE, mail: CHANGE, data_version: CHANGE, demo_clock: CHANGE,
+};

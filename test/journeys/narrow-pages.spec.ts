@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { aStage, type Stage } from './support/stage.ts';
+
+const FROZEN = '/jk-ramp/2025-26-FN20';
+const LIVE = '/jk-ramp/live';
+const PAGES: readonly (readonly [login: string, path: string])[] = [
+  ...['overview', 'overview?wall', 'components', 'components/C2', 'districts', 'districts/627', 'reports'].map((page) => ['secretary', `${FROZEN}/${page}`] as const),
+  ...['overview', 'districts', 'components/C8'].map((page) => ['secretary', `${LIVE}/${page}`] as const),
+  ...['/sessions', '/about/glossary', '/about/site-map', '/nowhere'].map((path) => ['secretary', path] as const),
+  ...['my-work', 'verification', 'my-work/PMU/progress', 'my-work/PMU/money'].map((page) => ['nodal', `${LIVE}/${page}`] as const),
+  ...['my-work', 'my-work/DIC-REASI/progress'].map((page) => ['do.reasi', `${LIVE}/${page}`] as const),
+  ['component', `${LIVE}/my-work/IC-MSME/status/C2`],
+  ['accounts', `${LIVE}/my-work/PMU/money`],
+  ['clinic', `${LIVE}/my-work/IIM-JAMMU/progress`],
+];
+
+describe('no page scrolls sideways on a phone of 360 px', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await aStage();
+  });
+  afterAll(() => stage?.close());
+
+  /** How far the page can be pushed sideways, and what stands out of it. */
+  const overhang = (page: Page): Promise<{ byPixels: number; who: string[] }> =>
+    page.evaluate(`({
+      byPixels: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+      who: document.documentElement.scrollWidth <= window.innerWidth ? [] : [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1).slice(-4).map((one) => one.tagName + '.' + one.className),
+    })`);
+  const FITS = { byPixels: 0, who: [] };
+
+  describe.each(['en', 'hi'] as const)('in %s', (language) => {
+    it.each(PAGES)('%s reads %s', async (login, path) => {
+      const page = await stage.as(login, { width: 360, language });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.locator('h1').first().waitFor();
+      await page.evaluate('document.fonts.ready');
+      expect(await overhang(page)).toEqual(FITS);
+    });
+
+    it('nor what opens on the page of the grid and of the desk', async () => {
+      const officer = await stage.as('do.reasi', { width: 360, language });
+      await officer.goto(`${LIVE}/my-work/DIC-REASI/progress`, { waitUntil: 'networkidle' });
+      await officer.locator('.entry-workbook summary').click();
+      await officer.locator('.entry-late summary').click();
+      await officer.locator('.entry-past').first().click();
+      await officer.locator('.cell-history table').waitFor();
+      expect(await overhang(officer)).toEqual(FITS);
+
+      const desk = await stage.as('nodal', { width: 360, language });
+      await desk.goto(`${LIVE}/verification`, { waitUntil: 'networkidle' });
+      await desk.locator('.desk-actions button[aria-haspopup="dialog"]').first().click();
+      await desk.getByRole('dialog').getByRole('combobox').waitFor();
+      expect(await overhang(desk)).toEqual(FITS);
+    });
+  });
+});
