@@ -10,7 +10,7 @@ const NO = 'UC-2024-25-C1-PMU';
 
 describe('utilisation certificates', () => {
   let scheme: TestScheme;
-  let [accountant, finance, nodal, auditor, officer, partner]: Visitor[] = [] as never;
+  let [accountant, finance, nodal, auditor, officer, partner]: Visitor[] = [];
   const money = (n: number, type: string, crores: number, own: object = {}) => ({ line: n, componentCode: 'C1', type, amountPaise: Math.round(crores * CRORE), on: '2025-03-10', reference: `${type}/${n}`, remark: null, ...own });
   beforeAll(async () => {
     const components = [aComponent({ startsOn: '2025-03-01' }), aComponent({ code: 'C2', startsOn: '2025-03-01' })];
@@ -18,7 +18,7 @@ describe('utilisation certificates', () => {
     const { database } = scheme.server;
     await aPerson(database, { login: 'partner', role: 'PARTNER', ...scheme.key, officeCode: 'PARTNER-1' });
     await database.query(`update charge set since = '2024-01-01'`);
-    [accountant, finance, nodal, auditor, officer, partner] = (await Promise.all(['accountant', 'finance', 'nodal', 'auditor', 'officer901', 'partner'].map((login) => scheme.as(login)))) as never;
+    [accountant, finance, nodal, auditor, officer, partner] = await Promise.all(['accountant', 'finance', 'nodal', 'auditor', 'officer901', 'partner'].map((login) => scheme.as(login)));
     await scheme.moveTo('2025-03-14T05:00:00.000Z');
     const rows = [
       money(1, 'RELEASE', 3, { sanctionNo: 'GO/14' }),

@@ -1,4 +1,5 @@
 import type { DemoState } from '@pakhwada/contracts/demo';
+import type { CertificateList, CertificatePage } from '@pakhwada/contracts/funds';
 import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnights';
 import type { About } from '@pakhwada/contracts/people';
 import type { Review } from '@pakhwada/domain/review';
@@ -15,6 +16,7 @@ import { aDatabase, type TestDatabase } from './support/database.ts';
 
 const DEMO = { mode: 'demo', followsDemoClock: true } as const;
 const FORTNIGHTS = '/v1/schemes/jk-ramp/fortnights';
+const crores = (paise: unknown): number | null => (typeof paise === 'number' ? paise / 1_00_00_000_00 : null);
 const hashes = (server: TestApp) => server.database.query<{ fortnight_id: string; sha256: string }>(`select fortnight_id, sha256 from review order by fortnight_id`);
 
 /** The whole demo, as a newcomer meets it: its history written by the services of every office, its clock moved by the button. */
@@ -64,6 +66,30 @@ describe('the demo', () => {
     expect(review.receivedNotApproved).toHaveLength(1);
   });
 
+  it('tells its money with every rung of the ladder, and what will lapse after caps and dated work orders', async () => {
+    const { funds, figures } = (await (await as('FINANCE')).get(`${FORTNIGHTS}/2025-26-FN20/review`)).json<Review>();
+    const known = Object.fromEntries(funds!.ladder.map(({ code, totalPaise, yearPaise }) => [code, crores(typeof totalPaise === 'number' ? totalPaise : yearPaise)]));
+    expect(known).toEqual({ ANNOUNCED: null, PROPOSED: null, IN_PRINCIPLE: 77.3, SANCTIONED: 59.93, BUDGET: 18, REVISED_BUDGET: 29.5, RELEASED: 35.79, LIMIT: 31.131, TRANSFERRED: 0, COMMITTED: 29.6, SPENT: 22.9, UC_SUBMITTED: expect.any(Number), UC_ACCEPTED: expect.any(Number) });
+    const { total, lines } = funds!.statementOne;
+    expect([total.releasedPaise, total.spentPaise, total.balancePaise].map(crores)).toEqual([35.79, 22.9, 12.89]);
+    expect(lines.flatMap(({ componentCode, priorSpentPaise }) => (priorSpentPaise === 0 ? [] : [[componentCode, crores(priorSpentPaise)]]))).toEqual([['C3', -0.065], ['C4', 0.065], ['C8', 0.012]]);
+    const { lapse } = funds!;
+    expect([lapse.isCapped, lapse.decidingCap, lapse.projectedLapsePaise]).toEqual([true, 'LAST_QUARTER', figures.money.projectedLapsePaise]);
+    expect(crores(lapse.commitmentsPaise)).toBe(1.885);
+    expect(funds!.unitCosts.map(({ componentCode, isFlagged }) => [componentCode, isFlagged])).toEqual([['C1', false], ['C2', true], ['C3', false], ['C4', false]]);
+  });
+
+  it('has a utilisation certificate that was returned once for its interest and then accepted, and others on their way', async () => {
+    const finance = await as('FINANCE');
+    const { certificates, ageing } = (await finance.get('/v1/schemes/jk-ramp/utilisation-certificates')).json<CertificateList>();
+    const stands = Object.fromEntries(certificates.filter(({ financialYear }) => financialYear === '2024-25').map(({ certificateNo, state, returns }) => [certificateNo.replace('UC-2024-25-', ''), `${state} ${returns}`]));
+    expect(stands).toMatchObject({ 'C4-PMU': 'ACCEPTED 1', 'C1-PMU': 'ACCEPTED 0', 'C9-PMU': 'ACCEPTED 0', 'C8-PMU': 'SUBMITTED 0', 'C4-JKEDI': 'ACCEPTED 0', 'C3-MANAGEMENT-INSTITUTE': 'SUBMITTED 0', 'C2-PMU': 'DUE 0' });
+    expect(ageing.every(({ count }) => count === 0)).toBe(true); // 2024-25 is due by 31.03.2026
+    const { revisions, steps, breaches } = (await finance.get('/v1/schemes/jk-ramp/utilisation-certificates/UC-2024-25-C4-PMU')).json<CertificatePage>();
+    expect(revisions.map(({ interestPaise, closingPaise, availablePaise, spentPaise }) => [interestPaise, availablePaise - spentPaise - closingPaise])).toEqual([[88_000_00, 0], [1_74_200_00, 0]]);
+    expect([steps.map(({ action }) => action), breaches]).toEqual([['SUBMIT', 'RETURN', 'SUBMIT', 'ACCEPT'], []]);
+  });
+
   it('was verified and approved by three different persons, sheet by sheet', async () => {
     const same = await server.database.query(
       `select office_code, sheet, fortnight_id from submission_step where action <> 'RETURN' group by state_id, scheme_code, fortnight_id, office_code, sheet, revision having count(*) <> count(distinct person_id)`,
@@ -77,6 +103,7 @@ describe('the demo', () => {
     const [mail] = await server.database.query<{ n: number }>(`select count(*)::int as n from mail`);
     const waiting = await server.database.query<{ key: string }>(`select key from outbox where topic = 'report.issue' and done_at is null`);
     expect([mail!.n, waiting.map(({ key }) => key)]).toEqual([0, ['report.issue:jk-ramp:2025-26-FN20']]);
+    expect(await server.database.query(`select key from outbox where done_at is null and topic <> 'report.issue'`)).toEqual([]);
   });
 
   it('has some offices in, and leaves the visitor’s own sheets to the visitor', async () => {

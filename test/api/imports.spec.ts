@@ -1,5 +1,6 @@
 import type { ImportFaults, ImportPreview, LineVouchers, ReadyExpenditure, SentFile, Tray, VoucherPage } from '@pakhwada/contracts/funds';
 import type { MoneyRow } from '@pakhwada/domain/funds';
+import { writeZip } from '@pakhwada/report/workbook';
 import { OutboxService } from '../../apps/api/src/platform/outbox/outbox.service.ts';
 import { aScheme, type TestScheme } from './support/scheme.ts';
 import { bringIn, HEADER, importsOf, MAPPING, readIt, sendFile } from './support/vouchers.ts';

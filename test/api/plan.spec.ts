@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { revisedPlan } from '@pakhwada/domain/funds';
+import { DataSource } from 'typeorm';
 import { RuleBreach } from '../../apps/api/src/platform/http/rule-breach.ts';
 import { ApplyPlanService } from '../../apps/api/src/schemes/apply-plan.service.ts';
 import { SchemesService } from '../../apps/api/src/schemes/schemes.service.ts';
@@ -71,6 +73,21 @@ describe('applying a plan', () => {
     const titled = (word: string) => jammuKashmir.replace('authority: Demonstration order', `authority: ${word} order`);
     const versions = await Promise.all(['First', 'Second'].map(async (word) => (await apply(titled(word))).version));
     expect(versions.sort()).toEqual([3, 4]);
+  });
+
+  it('takes no file with the amounts from before an order that moved money, until they are taken over', async () => {
+    const plan = (await server.get(SchemesService).latestPlan('jk-ramp')).plan;
+    const [from, to] = [plan.components[0]!, plan.components[1]!];
+    const moved = revisedPlan(plan, [{ from: from.code, to: to.code, amountPaise: 1_00_00_000 }], { orderNo: 'FIN/7', on: '2025-04-09', authority: 'Secretary' });
+    const by = { personId: await aPerson(server.database, { login: 'secy-jk', role: 'SECRETARY', stateId: 1, schemeCode: 'jk-ramp', officeCode: 'PMU' }), role: 'SECRETARY', officeCode: 'PMU', districtLgd: null } as const;
+    await server.get(DataSource).transaction((manager) => server.get(ApplyPlanService).revise(manager, moved, by));
+    expect((await refusal(apply(jammuKashmir.replace('authority: Demonstration order', 'authority: Third order')))).breaches[0]).toMatchObject({ code: 'PLAN_AMOUNTS_OUTDATED', values: { orderNo: 'FIN/7' } });
+    const [versions] = await server.database.query<{ n: number; revisions: number }>(`select count(*)::int as n, count(*) filter (where is_revision)::int as revisions from plan_version where scheme_code = 'jk-ramp'`);
+    expect(versions).toEqual({ n: 5, revisions: 1 });
+    const words = (paise: number): string => `amount: ${(paise / 1_00_00_000_00).toFixed(4)} crore`;
+    const wordOf = (paise: number): RegExp => new RegExp(`amount: ${(paise / 1_00_00_000_00).toFixed(2)} crore`);
+    const takenOver = jammuKashmir.replace(wordOf(from.amountPaise), words(from.amountPaise - 1_00_00_000)).replace(wordOf(to.amountPaise), words(to.amountPaise + 1_00_00_000));
+    expect(await apply(takenOver)).toMatchObject({ version: 6, isNew: true });
   });
 
   it('holds a second State beside the first, and shows an officer only the own scheme', async () => {

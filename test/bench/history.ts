@@ -32,7 +32,7 @@ export async function layScheme(manager: EntityManager, plan: Plan, key: SchemeK
   await plans.saveScheme(manager, key.stateId, key.schemeCode, false);
   await plans.saveOffices(manager, key.stateId, key.schemeCode, plan.offices);
   const approval = plan.approval ?? { orderNo: '1', on: plan.scheme.startsOn, authority: 'Secretary' };
-  await plans.insertVersion(manager, { ...key, version: 1, body, sha256: createHash('sha256').update(body).digest('hex'), approval });
+  await plans.insertVersion(manager, { ...key, version: 1, body, sha256: createHash('sha256').update(body).digest('hex'), isRevision: false, approval });
   await manager.query(`insert into person (person_id, login, designation_en, designation_hi, created_at) select p, left($2, 20) || p, 'Officer', 'अधिकारी', now() from unnest($1::uuid[]) as p`, [people, key.schemeCode]);
   return { ...key, plan, people };
 }

@@ -12,14 +12,18 @@ export interface Past {
   readonly frozen: number;
   readonly openShare: number; // of the offices
   readonly isFirstBodyKept?: boolean; // false: nobody will read the frozen reviews
+  readonly money?: (manager: EntityManager, laid: Laid) => Promise<void>; // in place of two lines for each component and fortnight
 }
 
-export interface Stage {
-  readonly server: TestApp;
-  readonly source: DataSource;
+export interface Laid {
   readonly scheme: LaidScheme;
   readonly frozen: readonly string[];
   readonly openId: string;
+}
+
+export interface Stage extends Laid {
+  readonly server: TestApp;
+  readonly source: DataSource;
   close(): Promise<void>;
 }
 
@@ -34,7 +38,7 @@ export async function aStage(plan: Plan, past: Past, settings: Partial<Settings>
 }
 
 /** In one transaction past the guards, as only the owner of the tables may: the server's own role cannot. */
-export async function asOwner<Laid>(server: TestApp, lay: (manager: EntityManager) => Promise<Laid>): Promise<Laid> {
+export async function asOwner<Made>(server: TestApp, lay: (manager: EntityManager) => Promise<Made>): Promise<Made> {
   const owner = await new DataSource(databaseOptions(server.database.url, 2)).initialize();
   try {
     return await owner.transaction(async (manager) => {
@@ -46,13 +50,16 @@ export async function asOwner<Laid>(server: TestApp, lay: (manager: EntityManage
   }
 }
 
-export async function layPast(manager: EntityManager, scheme: LaidScheme, { frozen, openShare, isFirstBodyKept = true }: Past): Promise<Pick<Stage, 'scheme' | 'frozen' | 'openId'>> {
+export async function layPast(manager: EntityManager, scheme: LaidScheme, { frozen, openShare, isFirstBodyKept = true, money }: Past): Promise<Laid> {
   const ids = fortnightIds(scheme.plan.calendar.firstFortnightId, frozen + 1);
   const [openId, closed] = [ids[frozen]!, ids.slice(0, frozen)];
-  await layFirst(manager, scheme, fullFacts(scheme.plan), isFirstBodyKept ? undefined : '{}');
+  const facts = fullFacts(scheme.plan);
+  await layFirst(manager, scheme, money ? { ...facts, money: [] } : facts, isFirstBodyKept ? undefined : '{}');
   if (closed.length > 1) await repeatFirst(manager, scheme, closed.slice(1));
   await layOpen(manager, scheme, openId, openShare);
-  return { scheme, frozen: closed, openId };
+  const laid = { scheme, frozen: closed, openId };
+  await money?.(manager, laid);
+  return laid;
 }
 
 /** Moves the product's clock to the third day of a fortnight. */

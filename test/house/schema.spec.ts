@@ -6,6 +6,8 @@ const KEPT = [
   ...['plan_version', 'submission', 'submission_step', 'progress_entry', 'progress_packed', 'component_status', 'milestone_entry', 'fund_txn', 'correction', 'correction_approval'],
   ...['review', 'sealed_cell', 'sealed_milestone', 'sealed_component', 'sealed_office', 'sealed_scheme', 'sealed_money', 'sealed_packed', 'report_file', 'job_run', 'audit_log'],
   ...['import_mapping', 'import_fault', 'voucher', 'voucher_match', 'voucher_taken'],
+  ...['utilisation_certificate', 'certificate_step'],
+  ...['re_appropriation', 're_appropriation_move', 're_appropriation_step', 'quotation', 'quotation_withdrawal'],
 ];
 // people, sessions and the work to be done belong to the installation, not to one State
 const WITHOUT_STATE = ['demo_clock', 'person', 'charge', 'session', 'password_link', 'sign_in_try', 'correction', 'correction_approval', 'job_run', 'outbox', 'mail', 'audit_log'];

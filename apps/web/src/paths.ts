@@ -12,6 +12,7 @@ export const paths = {
   statements: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'money/statements'),
   releases: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'money/releases'),
   expenditures: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'money/expenditures'),
+  reAppropriations: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'money/re-appropriations'),
   reports: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'reports'),
   myWork: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'my-work'),
   progressEntry: (scheme: string, fortnight: string, office: string): string => inFortnight(scheme, fortnight, `my-work/${office}/progress`),
@@ -20,6 +21,10 @@ export const paths = {
   imports: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'my-work/imports'),
   import: (scheme: string, fortnight: string, id: string): string => inFortnight(scheme, fortnight, `my-work/imports/${id}`),
   voucherTray: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'my-work/voucher-tray'),
+  certificates: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'utilisation-certificates'),
+  certificate: (scheme: string, fortnight: string, certificateNo: string): string => inFortnight(scheme, fortnight, `utilisation-certificates/${certificateNo}`),
+  newCertificate: (scheme: string, fortnight: string, year: string, grantee: string, component: string | null): string =>
+    inFortnight(scheme, fortnight, `utilisation-certificates/prepare?${new URLSearchParams({ year, grantee, ...(component === null ? {} : { component }) }).toString()}`),
   verification: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'verification'),
   signIn: '/sign-in',
   setPassword: '/set-password',

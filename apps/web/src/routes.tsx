@@ -4,6 +4,7 @@ import { OverviewPage } from './overview/overview-page.tsx';
 import { SignInPage } from './people/sign-in-page.tsx';
 import { Frame, SignedInFrame } from './shell/frame.tsx';
 import { FirstPage } from './shell/first-page.tsx';
+import { WithQuotations } from './provenance/quotations.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 /** The overview and the sign-in come with the first load; every other page when it is opened, with the words of the rooms. */
@@ -14,7 +15,11 @@ const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, 
   });
 
 const ComponentsPage = page('ComponentsPage', () => import('./schemes/components-page.tsx'));
-const ComponentPage = page('ComponentPage', () => import('./schemes/component-page.tsx'));
+const ComponentMoney = lazy(async () => ({ default: (await import('./funds/statements/component-money.tsx')).ComponentMoney }));
+const ComponentPage = page('ComponentPage', async () => {
+  const { ComponentPage: Page } = await import('./schemes/component-page.tsx');
+  return { ComponentPage: () => <Page Money={ComponentMoney} /> };
+});
 const DistrictsPage = page('DistrictsPage', () => import('./districts/districts-page.tsx'));
 const DistrictPage = page('DistrictPage', () => import('./districts/district-page.tsx'));
 const MyWorkPage = page('MyWorkPage', () => import('./fortnights/my-work-page.tsx'));
@@ -22,9 +27,16 @@ const VerificationPage = page('VerificationPage', () => import('./fortnights/ver
 const ProgressEntryPage = page('ProgressEntryPage', () => import('./progress/progress-entry-page.tsx'));
 const StatusPage = page('StatusPage', () => import('./progress/status-page.tsx'));
 const MoneyPage = page('MoneyPage', () => import('./funds/money-page.tsx'));
+const FundsPage = page('FundsPage', () => import('./funds/statements/funds-page.tsx'));
+const StatementsPage = page('StatementsPage', () => import('./funds/statements/statements-page.tsx'));
+const ReleasesPage = page('ReleasesPage', () => import('./funds/statements/money-lines-page.tsx'));
+const ExpendituresPage = page('ExpendituresPage', () => import('./funds/statements/money-lines-page.tsx'));
 const ImportsPage = page('ImportsPage', () => import('./funds/imports/imports-page.tsx'));
 const ImportPage = page('ImportPage', () => import('./funds/imports/import-page.tsx'));
 const VoucherTrayPage = page('VoucherTrayPage', () => import('./funds/imports/voucher-tray-page.tsx'));
+const RevisionsPage = page('RevisionsPage', () => import('./funds/revisions/revisions-page.tsx'));
+const CertificatesPage = page('CertificatesPage', () => import('./funds/certificates/certificates-page.tsx'));
+const CertificatePage = page('CertificatePage', () => import('./funds/certificates/certificate-page.tsx'));
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'));
 const SetPasswordPage = page('SetPasswordPage', () => import('./people/set-password-page.tsx'));
 const SessionsPage = page('SessionsPage', () => import('./people/sessions-page.tsx'));
@@ -41,20 +53,30 @@ export function AppRoutes(): ReactNode {
         <Route path="about/:page" element={<FurniturePage />} />
       </Route>
       <Route path=":scheme/:fortnight" element={<SignedInFrame />}>
-        <Route path="overview" element={<OverviewPage />} />
-        <Route path="components" element={<ComponentsPage />} />
-        <Route path="components/:code" element={<ComponentPage />} />
-        <Route path="districts" element={<DistrictsPage />} />
-        <Route path="districts/:lgd" element={<DistrictPage />} />
-        <Route path="my-work" element={<MyWorkPage />} />
-        <Route path="my-work/:office/progress" element={<ProgressEntryPage />} />
-        <Route path="my-work/:office/status/:component" element={<StatusPage />} />
-        <Route path="my-work/:office/money" element={<MoneyPage />} />
-        <Route path="my-work/imports" element={<ImportsPage />} />
-        <Route path="my-work/imports/:importId" element={<ImportPage />} />
-        <Route path="my-work/voucher-tray" element={<VoucherTrayPage />} />
+        <Route element={<WithQuotations />}>
+          <Route path="overview" element={<OverviewPage />} />
+          <Route path="components" element={<ComponentsPage />} />
+          <Route path="components/:code" element={<ComponentPage />} />
+          <Route path="districts" element={<DistrictsPage />} />
+          <Route path="districts/:lgd" element={<DistrictPage />} />
+          <Route path="money" element={<FundsPage />} />
+          <Route path="money/statements" element={<StatementsPage />} />
+          <Route path="money/releases" element={<ReleasesPage />} />
+          <Route path="money/expenditures" element={<ExpendituresPage />} />
+          <Route path="my-work" element={<MyWorkPage />} />
+          <Route path="my-work/:office/progress" element={<ProgressEntryPage />} />
+          <Route path="my-work/:office/status/:component" element={<StatusPage />} />
+          <Route path="my-work/:office/money" element={<MoneyPage />} />
+          <Route path="my-work/imports" element={<ImportsPage />} />
+          <Route path="my-work/imports/:importId" element={<ImportPage />} />
+          <Route path="my-work/voucher-tray" element={<VoucherTrayPage />} />
+          <Route path="money/re-appropriations" element={<RevisionsPage />} />
+          <Route path="utilisation-certificates" element={<CertificatesPage />} />
+        <Route path="utilisation-certificates/prepare" element={<CertificatePage />} />
+        <Route path="utilisation-certificates/:certificateNo" element={<CertificatePage />} />
         <Route path="verification" element={<VerificationPage />} />
-        <Route path="reports" element={<ReportsPage />} />
+          <Route path="reports" element={<ReportsPage />} />
+        </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route element={<Frame rooms={false} />}>

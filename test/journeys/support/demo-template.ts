@@ -19,6 +19,10 @@ async function seed(databaseUrl: string): Promise<void> {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const folder of ['apps/api/dist-app', 'plans']) for (const file of readdirSync(path.join(root, folder)).sort()) hash.update(file).update(readFileSync(path.join(root, folder, file)));
+  for (const folder of ['apps/api/dist-app', 'plans']) for (const file of filesIn(path.join(root, folder))) hash.update(file).update(readFileSync(path.join(root, folder, file)));
   return hash.digest('hex').slice(0, 12);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
 }

@@ -33,14 +33,23 @@ export function schemePhysicalOf({ components }: Plan, entries: readonly OriginE
   return components.map((component) => multiply(fraction(component.amountPaise, amount), physicalOf(component, entries))).reduce(add, ZERO);
 }
 
-/** Money of the year less what is spent and what the median of the last four fortnights will still spend by 31 March. */
-export function lapseOf(entries: readonly OriginEntry[], fortnightIds: readonly string[]): { readonly yearRelease: number; readonly spentFy: number; readonly projectedSpend: number; readonly lapse: number } {
+export interface YearEnd {
+  readonly budget: number; // BE of the year
+  readonly capsBasisPoints: { readonly lastQuarter: number; readonly march: number };
+  readonly owed: number; // work orders due by 31 March and not yet paid
+}
+
+/** Money of the year less what is spent, what the median of the last four fortnights will still spend by 31 March under the caps, and what is ordered until then. */
+export function lapseOf(entries: readonly OriginEntry[], fortnightIds: readonly string[], { budget, capsBasisPoints, owed }: YearEnd): { readonly yearRelease: number; readonly spentFy: number; readonly cappedSpend: number; readonly commitments: number; readonly lapse: number } {
   const last = fortnightById(fortnightIds.at(-1)!);
-  const ofYear = ({ fortnightId }: OriginEntry): boolean => fortnightId.startsWith(last.financialYear);
-  const spentFy = paiseOf(entries, 'spent', ofYear);
+  const spentFrom = (number: number): number => paiseOf(entries, 'spent', ({ fortnightId }) => fortnightId >= `${last.financialYear}-FN${String(number).padStart(2, '0')}`);
+  const spentFy = spentFrom(1);
   const yearRelease = paiseOf(entries, 'released') - paiseOf(entries, 'spent') + spentFy;
-  const pace = median(fortnightIds.slice(-4).map((id) => fraction(paiseOf(entries, 'spent', (entry) => entry.fortnightId === id), fortnightById(id).lengthDays)));
-  const endOfYear = `${Number(last.financialYear.slice(0, 4)) + 1}-03-31`;
-  const projectedSpend = Number(roundHalfUp(multiply(max(ZERO, pace), fraction(daysBetween(last.endsOn, endOfYear)))));
-  return { yearRelease, spentFy, projectedSpend, lapse: Math.max(0, yearRelease - spentFy - projectedSpend) };
+  const pace = max(ZERO, median(fortnightIds.slice(-4).map((id) => fraction(paiseOf(entries, 'spent', (entry) => entry.fortnightId === id), fortnightById(id).lengthDays))));
+  const spring = Number(last.financialYear.slice(0, 4)) + 1;
+  const [toMarch, toYearEnd] = [daysBetween(last.endsOn, `${spring}-03-01`) - 1, daysBetween(last.endsOn, `${spring}-03-31`)];
+  const room = (basisPoints: number, spent: number): Fraction => max(ZERO, add(multiply(fraction(budget), fraction(basisPoints, 10_000)), fraction(-spent)));
+  const inMarch = min(multiply(pace, fraction(toYearEnd - toMarch)), room(capsBasisPoints.march, spentFrom(23)));
+  const cappedSpend = Number(roundHalfUp(min(add(multiply(pace, fraction(toMarch)), inMarch), room(capsBasisPoints.lastQuarter, spentFrom(19)))));
+  return { yearRelease, spentFy, cappedSpend, commitments: owed, lapse: Math.max(0, yearRelease - spentFy - cappedSpend - owed) };
 }

@@ -25,6 +25,9 @@ export interface TestDemo {
   originPage(fortnightId: string, figure: string, take: number, after?: string | null): Promise<Origin>;
   /** The facts a frozen fortnight was reviewed from, read again. */
   facts(fortnightId: string): Promise<ReviewFacts>;
+  /** BE of a year, and what work orders due by a day still ask for, added up from the lines themselves; valid while none of them is reversed. */
+  budgetOf(year: string): Promise<number>;
+  owedBy(on: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -61,9 +64,22 @@ export async function aDemo(): Promise<TestDemo> {
       const { manager } = server.get(DataSource);
       return server.get(FactsRepository).frozenFacts(manager, await server.get(FortnightsService).byId(manager, { ...KEY, fortnightId }));
     },
+    budgetOf: (year) => paise(server, `select sum(amount_paise) as paise from fund_txn where type = 'BUDGET' and txn_on between $1 and $2`, [`${year.slice(0, 4)}-04-01`, `${Number(year.slice(0, 4)) + 1}-03-31`]),
+    owedBy: (on) =>
+      paise(
+        server,
+        `select sum(o.amount_paise - coalesce((select sum(p.amount_paise) from fund_txn p where p.type = 'EXPENDITURE' and p.component_code = o.component_code and p.work_order = o.reference), 0)) as paise
+         from fund_txn o where o.type = 'COMMITMENT' and o.due_on <= $1`,
+        [on],
+      ),
     close: async () => {
       await server.close();
       await database.drop();
     },
   };
+}
+
+async function paise(server: TestApp, sql: string, values: readonly string[]): Promise<number> {
+  const [row] = await server.database.query<{ paise: string }>(sql, [...values]);
+  return Number(row!.paise);
 }

@@ -3,12 +3,13 @@ import { fortnightById, fortnightOf, fortnightsBetween, istDateOf, timesOf, type
 import type { FortnightRecord } from '../fortnights/fortnight-record.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { OutboxService } from '../platform/outbox/outbox.service.ts';
+import type { Act } from './act.ts';
 import { DemoHappenings } from './demo-happenings.ts';
 import { morningOf } from './demo-steps.ts';
 import { DemoStore } from './demo-store.ts';
 import { DemoRepository } from './demo.repository.ts';
 import { PlayActsService } from './play-acts.service.ts';
-import { PlayFortnightService, type Act } from './play-fortnight.service.ts';
+import { PlayFortnightService } from './play-fortnight.service.ts';
 
 /** After the freeze: the report is issued and mailed at once, not when the outbox next looks. */
 @Injectable()

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { AuditService } from '../platform/audit/audit.service.ts';
 import type { DoneJob } from '../reviews/run-due-jobs.service.ts';
 import type { Audience } from './play-acts.service.ts';
-import type { Act } from './play-fortnight.service.ts';
+import type { Act } from './act.ts';
 
 const WORDS: Readonly<Record<Job, string>> = { open: 'opened', 'cut-off': 'cutOff', freeze: 'frozen', remind: 'reminded' };
 

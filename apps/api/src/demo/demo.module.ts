@@ -17,6 +17,7 @@ import { DemoController } from './demo.controller.ts';
 import { DemoRepository } from './demo.repository.ts';
 import { HandInService } from './hand-in.service.ts';
 import { PlayActsService } from './play-acts.service.ts';
+import { PlayCertificatesService } from './play-certificates.service.ts';
 import { PlayFortnightService } from './play-fortnight.service.ts';
 import { SeedDemoService } from './seed-demo.service.ts';
 import { SeedHistory } from './seed-history.ts';
@@ -26,7 +27,7 @@ import { SeedHistory } from './seed-history.ts';
   imports: [PeopleModule, SchemesModule, ProgressModule, FundsModule, ReviewsModule],
   controllers: [DemoController],
   providers: [
-    ...[DemoRepository, DemoStageService, DemoDeskService, HandInService, PlayFortnightService, PlayActsService],
+    ...[DemoRepository, DemoStageService, DemoDeskService, HandInService, PlayFortnightService, PlayCertificatesService, PlayActsService],
     ...[SeedHistory, SeedDemoService, DemoStore, DemoStateService, DemoHappenings, DemoClockKeeper],
     ...[AdvanceEpilogue, AdvanceScenes, AdvanceDemoService],
   ],

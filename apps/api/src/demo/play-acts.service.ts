@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@pakhwada/domain/calendar';
 import { Clock } from '../platform/clock/clock.ts';
 import { RunDueJobsService, type DoneJob } from '../reviews/run-due-jobs.service.ts';
-import type { Act } from './play-fortnight.service.ts';
+import type { Act } from './act.ts';
 
 export interface Audience {
   acted(act: Act, sheets: number): Promise<void>;

@@ -7,20 +7,13 @@ import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
 import { ApproveCorrectionService } from '../progress/approve-correction.service.ts';
 import { ProposeCorrectionService } from '../progress/propose-correction.service.ts';
+import type { Act } from './act.ts';
 import { DemoDeskService } from './demo-desk.service.ts';
 import type { DemoOfficers } from './demo-officers.ts';
 import { HandInService, type HandedIn } from './hand-in.service.ts';
+import { PlayCertificatesService } from './play-certificates.service.ts';
 import type { DemoCorrection, DemoHistory, DemoSheet } from './story/demo-history.ts';
 import { plainRows } from './story/funds-story.ts';
-
-/** What the demo's officers do at one instant. Each act looks at how the sheets stand and does what is left to do, so that an act done twice, or by a visitor before, does nothing. */
-export interface Act {
-  readonly at: Instant;
-  readonly until: Instant; // after this the calendar no longer lets it happen
-  readonly name: 'reported' | 'returned' | 'resubmitted' | 'verified' | 'approved' | 'corrected';
-  readonly key: FortnightKey;
-  run(): Promise<number>; // how many sheets
-}
 
 export interface Played {
   readonly key: FortnightKey;
@@ -37,6 +30,7 @@ export class PlayFortnightService {
     private readonly handIn: HandInService,
     private readonly proposing: ProposeCorrectionService,
     private readonly approving: ApproveCorrectionService,
+    private readonly certificates: PlayCertificatesService,
   ) {}
 
   /** Everything the story has the officers do about a fortnight, from its first sheet to its last approval. */
@@ -51,6 +45,7 @@ export class PlayFortnightService {
       ...at(sheets.map(({ verifiedAt }) => verifiedAt)).map((instant) => act('verified', freezesAt, instant, () => this.verify(key, officers, sheets))),
       ...at(sheets.map(({ approvedAt }) => approvedAt)).map((instant) => act('approved', freezesAt, instant, () => this.approve(key, officers, sheets))),
       ...history.corrections(key.fortnightId).map((correction) => act('corrected', freezesAt, correction.at, () => this.correct(key, officers, correction))),
+      ...this.certificates.acts(key),
     ];
   }
 

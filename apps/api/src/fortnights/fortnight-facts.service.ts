@@ -57,6 +57,11 @@ export class FortnightFactsService {
     return this.sealed.milestones(manager, key);
   }
 
+  /** The last fortnight that was frozen before one, and the hash that vouches for it and all before it. */
+  async lastFrozen(manager: EntityManager, key: SchemeKey, before: string): Promise<{ readonly fortnightId: string; readonly sha256: string } | null> {
+    return this.sealed.lastFrozen(manager, key, before);
+  }
+
   /** Every ledger of the scheme since inception, as a frozen fortnight closed. */
   async moneySums(manager: EntityManager, key: FortnightKey): Promise<LedgerSum[]> {
     return this.money.sums(manager, key);

@@ -11,6 +11,7 @@ import { SubmitCertificateService } from './certificates/submit-certificate.serv
 import { ImportsModule } from './imports/imports.module.ts';
 import { MoneyLinesModule } from './lines/money-lines.module.ts';
 import { FindFrozenLinesService } from './find-frozen-lines.service.ts';
+import { FrozenLedger } from './frozen-ledger.ts';
 import { FundsController } from './funds.controller.ts';
 import { GetMoneySheetService } from './get-money-sheet.service.ts';
 import { LedgerRepository } from './ledger.repository.ts';
@@ -34,7 +35,7 @@ const certificates = [CertificateRepository, CertificateDeskService, Certificate
 @Module({
   imports: [FortnightsModule, ImportsModule, MoneyLinesModule],
   controllers: [FundsController, CertificatesController, RevisionsController],
-  providers: [MoneyRepository, LedgerRepository, MoneyLedgerService, MoneyContextService, MoneyFactsService, GetMoneySheetService, FindFrozenLinesService, SubmitMoneyService, ...certificates, ...revisions],
+  providers: [MoneyRepository, LedgerRepository, FrozenLedger, MoneyLedgerService, MoneyContextService, MoneyFactsService, GetMoneySheetService, FindFrozenLinesService, SubmitMoneyService, ...certificates, ...revisions],
   exports: [MoneyFactsService, MoneyLedgerService, SubmitMoneyService, GetCertificateService, SubmitCertificateService, DecideCertificateService],
 })
 export class FundsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MoneySheet } from '@pakhwada/contracts/funds';
 import { fortnightsBetween } from '@pakhwada/domain/calendar';
-import { checkMoneyRows, ladderOf, standingOf, type ComponentStanding, type MoneyRow } from '@pakhwada/domain/funds';
+import { checkMoneyRows, commitmentKey, ladderOf, standingOf, type ComponentStanding, type MoneyRow, type OpenCommitment } from '@pakhwada/domain/funds';
 import { DataSource } from 'typeorm';
 import { SheetPageService } from '../fortnights/sheet-page.service.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
@@ -37,9 +37,16 @@ export class GetMoneySheetService {
       components: plan.components.map(({ code, name, amountPaise }) => ({ code, name, amountPaise, ...purseOf(standingOf(ladder, commitments, code)) })),
       earlier: fortnightsBetween(firstFortnightId, fortnight.id).flatMap(({ id }) => (id < fortnight.id ? [id] : [])).reverse(),
       offices: officesWithMoney(plan).map(({ code, name }) => ({ code, name })),
-      ...{ sums: [...sums], tranches: [...tranches], workOrders: [...commitments], frozenLines: [...frozenLines] },
+      ...{ sums: [...sums], tranches: [...tranches], workOrders: ordersToChoose(commitments, shown, fortnight.startsOn), frozenLines: [...frozenLines] },
     };
   }
+}
+
+/** Open ones, those due in the last twelve months, since a refund may still come, and those the rows name. */
+function ordersToChoose(orders: readonly OpenCommitment[], rows: readonly MoneyRow[], startsOn: string): MoneySheet['workOrders'] {
+  const named = new Set(rows.flatMap(({ componentCode, workOrder }) => (workOrder === null ? [] : [commitmentKey(componentCode, workOrder)])));
+  const yearAgo = `${Number(startsOn.slice(0, 4)) - 1}${startsOn.slice(4)}`;
+  return orders.filter(({ componentCode, workOrder, paidPaise, committedPaise, dueOn }) => paidPaise < committedPaise || (dueOn ?? '') >= yearAgo || named.has(commitmentKey(componentCode, workOrder)));
 }
 
 function purseOf({ partners, ...standing }: ComponentStanding): Omit<MoneySheet['components'][number], 'code' | 'name' | 'amountPaise'> {

@@ -15,7 +15,7 @@ export interface FrozenLineSearch {
 
 const IS_TAKEN_BACK = `${TXN_ID} in (select id from taken_back)`;
 const FROZEN_COLUMNS = `${LEDGER_COLUMNS}, ${IS_TAKEN_BACK} as "isReversed"`;
-const ORDER_KEY = keyOfReference(`case when t.type = 'COMMITMENT' and t.reverses is null then t.reference else t.work_order end`);
+const ORDER_KEY = `case when t.type = 'COMMITMENT' and t.reverses is null then t.reference_key else ${keyOfReference('t.work_order')} end`;
 
 /** Lines of earlier fortnights that are followed one by one. Every read goes by an index of its own kind of line. */
 @Injectable()
@@ -29,25 +29,19 @@ export class LedgerRepository {
     );
   }
 
-  /** Work orders before a fortnight that are not paid in full, and whatever else of them is asked for: those with a payment, refund or order since a day, those of some numbers, those the fortnight's own lines name. */
-  async commitments(manager: EntityManager, key: FortnightKey, { since = null, named = [] }: { readonly since?: string | null; readonly named?: readonly string[] } = {}): Promise<OpenCommitment[]> {
+  /** Work orders before a fortnight, those paid in full among them: a refund may open one again. A reversed one is gone. */
+  async orders(manager: EntityManager, key: FortnightKey): Promise<OpenCommitment[]> {
+    const given = (column: string): string => `(array_agg(t.${column} order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1]`;
     return manager.query(
       `${countedLines(`select t.* from fund_txn t where ${EARLIER} and t.type = 'COMMITMENT' union all select t.* from fund_txn t where ${EARLIER} and t.work_order is not null and t.type <> 'COMMITMENT'`)},
        orders as (
-         select t.component_code, ${ORDER_KEY} as key, max(t.txn_on) as last_on,
-           (array_agg(t.reference order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1] as work_order,
-           (array_agg(t.partner_office order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1] as partner_office,
-           (array_agg(t.due_on order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1] as due_on,
+         select t.component_code, ${ORDER_KEY} as key, ${given('reference')} as work_order, ${given('partner_office')} as partner_office, ${given('due_on')} as due_on,
            coalesce(sum(case when t.reverses is null then t.amount_paise else -t.amount_paise end) filter (where t.type = 'COMMITMENT'), 0)::bigint as committed,
            coalesce(sum(case when (t.reverses is null) = (t.type = 'EXPENDITURE') then t.amount_paise else -t.amount_paise end) filter (where t.type <> 'COMMITMENT'), 0)::bigint as paid
          from lines t group by 1, 2)
        select o.component_code as "componentCode", o.work_order as "workOrder", o.partner_office as "partnerOffice", o.due_on::text as "dueOn", o.committed as "committedPaise", o.paid as "paidPaise"
-       from orders o
-       where (o.committed <> 0 or o.paid <> 0) and (o.paid < o.committed or o.last_on >= $4::date
-         or o.key in (select ${keyOfReference('n')} from unnest($5::text[]) as n)
-         or o.key in (select ${keyOfReference('n.work_order')} from fund_txn n where n.state_id = $1 and n.scheme_code = $2 and n.fortnight_id = $3 and n.work_order is not null))
-       order by o.component_code collate "C", o.key collate "C"`,
-      [...fortnightParameters(key), since, named],
+       from orders o where o.committed <> 0 or o.paid <> 0 order by o.component_code collate "C", o.key collate "C"`,
+      [...fortnightParameters(key)],
     );
   }
 
@@ -72,7 +66,7 @@ export class LedgerRepository {
   /** Which of these vouchers count in an earlier fortnight. One that came in and was not approved by its freeze, or was taken back, may be entered again. */
   async countedReferences(manager: EntityManager, key: FortnightKey, references: readonly string[]): Promise<Pick<MoneyRow, 'componentCode' | 'type' | 'reference'>[]> {
     if (references.length === 0) return [];
-    const found = `select t.* from fund_txn t where ${EARLIER} and t.reverses is null and ${keyOfReference('t.reference')} = any (select ${keyOfReference('r')} from unnest($4::text[]) as r)`;
+    const found = `select t.* from fund_txn t where ${EARLIER} and t.reverses is null and t.reference_key = any (array(select ${keyOfReference('r')} from unnest($4::text[]) as r))`;
     return manager.query(`${countedLines(found)} select distinct t.component_code as "componentCode", t.type, t.reference from lines t where not ${IS_TAKEN_BACK}`, [...fortnightParameters(key), references]);
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, fortnightById, istInstant } from '@pakhwada/domain/calendar';
-import { addToSums, type LedgerSum, type MoneyLedger } from '@pakhwada/domain/funds';
+import { foldCommitments, foldLedger, txnId, type MoneyLedger } from '@pakhwada/domain/funds';
 import type { EntityManager } from 'typeorm';
-import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { FortnightsService } from '../fortnights/fortnights.service.ts';
 import { CertificateRepository } from './certificates/certificate.repository.ts';
-import { LedgerRepository } from './ledger.repository.ts';
+import { FrozenLedger } from './frozen-ledger.ts';
 import { MoneyRepository } from './money.repository.ts';
 
 /** The money ledger before a fortnight: what the last frozen one closed with, and what the fortnights that wait for their freeze hold now. */
@@ -14,26 +13,25 @@ import { MoneyRepository } from './money.repository.ts';
 export class MoneyLedgerService {
   constructor(
     private readonly fortnights: FortnightsService,
-    private readonly closed: FortnightFactsService,
+    private readonly frozen: FrozenLedger,
     private readonly money: MoneyRepository,
-    private readonly lines: LedgerRepository,
     private readonly certificates: CertificateRepository,
   ) {}
 
   /** Certificates are those of the fortnight's last day: what is decided later counts in the next. */
   async read(manager: EntityManager, key: FortnightKey): Promise<MoneyLedger> {
-    return {
-      sums: await this.sums(manager, key),
-      instalments: await this.lines.instalments(manager, key),
-      commitments: await this.lines.commitments(manager, key),
-      certificates: await this.certificates.facts(manager, key, istInstant(addDays(fortnightById(key.fortnightId).endsOn, 1), '00:00')),
-    };
+    const certificates = await this.certificates.facts(manager, key, istInstant(addDays(fortnightById(key.fortnightId).endsOn, 1), '00:00'));
+    return { ...(await this.lines(manager, key)), certificates };
   }
 
-  async sums(manager: EntityManager, key: FortnightKey): Promise<LedgerSum[]> {
-    const { lastFrozen, waiting } = await this.fortnights.before(manager, key);
-    let sums = lastFrozen === null ? [] : await this.closed.moneySums(manager, lastFrozen);
-    for (const one of waiting) sums = addToSums(sums, (await this.money.latestRows(manager, one)).map(({ row }) => row));
-    return sums;
+  /** What money lines alone tell, for whoever asks about no certificate. */
+  async lines(manager: EntityManager, key: FortnightKey): Promise<MoneyLedger> {
+    let ledger = await this.frozen.before(manager, key, key.fortnightId);
+    for (const { fortnightId, ...scheme } of (await this.fortnights.before(manager, key)).waiting) {
+      const rows = await this.money.latestRows(manager, { ...scheme, fortnightId });
+      const lines = rows.map(({ officeCode, row }) => ({ ...row, id: txnId(fortnightId, officeCode, row.line), fortnightId }));
+      ledger = { ...foldLedger(ledger, lines), commitments: foldCommitments(ledger.commitments, lines) };
+    }
+    return ledger;
   }
 }

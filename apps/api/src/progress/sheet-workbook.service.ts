@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@pakhwada/language/translate';
 import { formatDate, formatFortnight, formatPeriod } from '@pakhwada/language/format';
 import { nameIn, translate } from '@pakhwada/language/translate';
+import { FILL } from '@pakhwada/report/workbook';
 import { DataSource } from 'typeorm';
 import { SheetPageService } from '../fortnights/sheet-page.service.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
-import { FILL, writeWorkbook, type WrittenCell } from '../platform/workbook/write-workbook.ts';
+import { writeWorkbook, type WrittenCell } from '../platform/workbook/write-workbook.ts';
 import { ProgressContextService } from './progress-context.service.ts';
 import { workbookKey, workbookRows, type WorkbookRow } from './workbook-rows.ts';
 

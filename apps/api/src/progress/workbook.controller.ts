@@ -1,10 +1,10 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { progressRoutes, type CellReport, type WorkbookQuery, type WorkbookReading, type WorkbookUpload } from '@pakhwada/contracts/progress';
+import { WORKBOOK_TYPE } from '@pakhwada/report/workbook';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { BodyOf, On, QueryOf } from '../platform/http/on.decorator.ts';
 import { SignedIn, type Officer } from '../platform/http/signed-in.decorator.ts';
-import { WORKBOOK_TYPE } from '../platform/workbook/write-workbook.ts';
 import { CellHistoryService } from './cell-history.service.ts';
 import { ReadWorkbookService } from './read-workbook.service.ts';
 import { SheetWorkbookService } from './sheet-workbook.service.ts';

@@ -37,7 +37,7 @@ export class RecordMailService implements OnModuleInit {
   }
 
   async recordReAppropriation(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, values }: ReAppropriationEvent): Promise<void> {
-    const words = reAppropriationMail(values, `${this.settings.publicUrl}/${schemeCode}/live/re-appropriations`);
+    const words = reAppropriationMail(values, `${this.settings.publicUrl}/${schemeCode}/live/money/re-appropriations`);
     await this.mails.insert(manager, { stateId, schemeCode, fortnightId }, [{ run, recipient, ...words, attachments: [] }], this.clock.now());
   }
 

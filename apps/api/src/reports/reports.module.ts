@@ -16,14 +16,16 @@ import { RenderReportService } from './render-report.service.ts';
 import { ReportFileRepository } from './report-file.repository.ts';
 import { ReportsController } from './reports.controller.ts';
 import { ResendMailService } from './resend-mail.service.ts';
+import { GetStatementsService } from './statements/get-statements.service.ts';
+import { StatementsController } from './statements/statements.controller.ts';
 import { SendMailsService } from './send-mails.service.ts';
 
 @Module({
   imports: [SchemesModule, FundsModule, ReviewsModule],
-  controllers: [ReportsController, CertificateDocumentsController],
+  controllers: [ReportsController, CertificateDocumentsController, StatementsController],
   providers: [
     ...[ReportFileRepository, MailRepository, MailSender, RenderReportService, MakeReportService, ReportMails],
-    ...[IssueReportService, GetReportService, GetCertificateDocumentService, RecordCertificateMailService, DeliveriesService, RecordMailService, SendMailsService, ResendMailService],
+    ...[IssueReportService, GetReportService, GetCertificateDocumentService, RecordCertificateMailService, DeliveriesService, RecordMailService, SendMailsService, ResendMailService, GetStatementsService],
   ],
   exports: [SendMailsService, IssueReportService],
 })

@@ -35,6 +35,6 @@ import { RunDueJobsService } from './run-due-jobs.service.ts';
     ...[LiveReviewService, ReadReviewService, ReviewsService, OriginPages, GetOriginService, ChainService],
     ...[QuotationRepository, QuotationTrail, ListQuotationsService, RecordQuotationsService],
   ],
-  exports: [FortnightsModule, ReviewsService, LiveReviewService, FreezeFortnightService, RunDueJobsService, ChainService],
+  exports: [FortnightsModule, ReadReviewService, ReviewsService, LiveReviewService, FreezeFortnightService, RunDueJobsService, ChainService],
 })
 export class ReviewsModule {}

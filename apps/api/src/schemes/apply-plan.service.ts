@@ -87,7 +87,8 @@ export class ApplyPlanService {
     const versions = await this.repository.versions(manager, plan.state.lgd, plan.scheme.code);
     const moved = versions.findLast(({ isRevision }) => isRevision);
     if (moved === undefined) return;
-    const plans = await Promise.all(versions.map(async ({ version }) => JSON.parse((await this.repository.body(manager, plan.state.lgd, plan.scheme.code, version)) ?? '{}') as Plan));
+    const plans: Plan[] = [];
+    for (const { version } of versions) plans.push(JSON.parse((await this.repository.body(manager, plan.state.lgd, plan.scheme.code, version)) ?? '{}') as Plan);
     if (isOutdated(plan, plans.slice(0, versions.indexOf(moved)), plans.at(-1))) refuse('PLAN_AMOUNTS_OUTDATED', { orderNo: moved.orderNo });
   }
 

@@ -22,6 +22,7 @@ export function MyWorkPage(): ReactElement {
   const { t, name } = useWords();
   const me = useMe();
   const { scheme } = usePlace();
+  const canCertify = can(me, 'CERTIFY') || can(me, 'DECIDE_CERTIFICATE');
   const due = useDueCount();
   const { all, open } = useFortnights();
   const waiting = waitingFortnightOf(all);
@@ -33,9 +34,10 @@ export function MyWorkPage(): ReactElement {
     <>
       <PageHead eyebrow={`${name(me.designation)} · ${name(me.officeName)}`} title={title} />
       {done !== null && <Notice tone="done" title={done} />}
-      {can(me, 'IMPORT_EXPENDITURE') && (
+      {(can(me, 'IMPORT_EXPENDITURE') || canCertify) && (
         <p className="actions">
-          <Link to={paths.imports(scheme, LIVE)}>{t('imports.open')}</Link>
+          {can(me, 'IMPORT_EXPENDITURE') && <Link to={paths.imports(scheme, LIVE)}>{t('imports.open')}</Link>}
+          {canCertify && <Link to={paths.certificates(scheme, LIVE)}>{t('certificates.page')}</Link>}
         </p>
       )}
       <div className="work-page">

@@ -1,6 +1,6 @@
 import { isMissing, type Known, type Ratio } from '@pakhwada/domain/ratio';
 import type { MoneyFigures, Review } from '@pakhwada/domain/review';
-import { formatDate, formatFigure, formatRupeesBare, formatShare } from '@pakhwada/language/format';
+import { formatDate, formatFigure, formatRupeeFigure, formatShare } from '@pakhwada/language/format';
 import { Meter } from '@pakhwada/ui/bars';
 import { Emphasis } from '@pakhwada/ui/layout';
 import { Tile } from '@pakhwada/ui/tiles';
@@ -11,7 +11,7 @@ import { useWords } from '../shell/words.tsx';
 /** "₹77.30" with its origin behind it; the unit stands small beside it. */
 export function RupeeFigure({ paise, figure, label }: { readonly paise: Known<number>; readonly figure: string; readonly label: string }): ReactNode {
   const { unit } = useWords();
-  return <KnownFigure value={paise} print={(known) => `₹${formatRupeesBare(known, unit)}`} figure={figure} label={label} />;
+  return <KnownFigure value={paise} print={(known) => formatRupeeFigure(known, unit)} figure={figure} label={label} />;
 }
 
 /** The money at the stage it has reached: an in-principle amount is never called sanctioned. */
@@ -31,6 +31,7 @@ export function AmountTile({ review }: { readonly review: Review }): ReactNode {
 interface MoneyTileProps {
   readonly money: MoneyFigures;
   readonly stage: string;
+  readonly isLimit: boolean; // what is released is a drawing limit, and is called one
 }
 
 const useShare = (): ((share: Known<Ratio>) => string) => {
@@ -38,10 +39,10 @@ const useShare = (): ((share: Known<Ratio>) => string) => {
   return (share) => formatFigure(share, (known) => formatShare(known, 2), language).text;
 };
 
-export function ReleasedTile({ money, stage }: MoneyTileProps): ReactNode {
+export function ReleasedTile({ money, stage, isLimit }: MoneyTileProps): ReactNode {
   const { t, unit, bare } = useWords();
   const share = useShare();
-  const label = t('overview.tile.released');
+  const label = t(isLimit ? 'overview.tile.released.limit' : 'overview.tile.released');
   return (
     <Tile
       label={label}
@@ -54,7 +55,7 @@ export function ReleasedTile({ money, stage }: MoneyTileProps): ReactNode {
 }
 
 /** Two percentages with both denominators named. */
-export function SpentTile({ money, stage }: MoneyTileProps): ReactNode {
+export function SpentTile({ money, stage, isLimit }: MoneyTileProps): ReactNode {
   const { t, unit } = useWords();
   const share = useShare();
   const label = t('overview.tile.spent');
@@ -64,7 +65,7 @@ export function SpentTile({ money, stage }: MoneyTileProps): ReactNode {
       value={<RupeeFigure paise={money.spentPaise} figure="spent" label={label} />}
       unit={t(`unit.${unit}`)}
       meter={<Meter share={money.spentOfAmount} mark={money.releasedOfAmount} tone="money" />}
-      context={<Emphasis text={t('overview.tile.spent.context', { ofReleased: share(money.spentOfReleased), ofAmount: share(money.spentOfAmount), stage })} />}
+      context={<Emphasis text={t(isLimit ? 'overview.tile.spent.context.limit' : 'overview.tile.spent.context', { ofReleased: share(money.spentOfReleased), ofAmount: share(money.spentOfAmount), stage })} />}
     />
   );
 }

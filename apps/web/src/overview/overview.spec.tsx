@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { missing } from '@pakhwada/domain/ratio';
 import type { Review } from '@pakhwada/domain/review';
 import '@pakhwada/language/documents';
-import { aComponent, aPlan, crore } from '@pakhwada/testing/builders';
+import { aComponent, aPlan, crore, laterRules } from '@pakhwada/testing/builders';
 import { aRunningScheme } from '@pakhwada/testing/clock';
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { WordsProvider } from '../shell/words.tsx';
 import { BriefHead } from './brief-head.tsx';
 import { FiveSentences } from './five-sentences.tsx';
 import { SixTiles } from './six-tiles.tsx';
+import { MoneyAlerts } from './money-alerts.tsx';
 import { StandingBlock } from './standing-block.tsx';
 import { inOrder } from './standing-order.ts';
 
@@ -81,6 +82,36 @@ describe('the six tiles', () => {
     draw(<SixTiles review={{ ...aReview(), amount: missing('NOT_ON_RECORD') }} />);
     expect(tile('Amount')).toHaveTextContent('Not on record');
     expect(tile('Amount')).not.toHaveTextContent('0.00');
+  });
+});
+
+describe('under rule set 2', () => {
+  const plan = aPlan({ rules: laterRules(), components: [aComponent({ code: 'C1', amountPaise: crore(10) }), aComponent({ code: 'C2', amountPaise: crore(30) })], calendar: { ...aPlan().calendar, firstFortnightId: '2025-26-FN17' } });
+  const aLaterReview = (): Review => {
+    const scheme = aRunningScheme({ plan });
+    for (const n of [1, 2, 3]) scheme.tick({ money: [...(n === 1 ? [{ type: 'RELEASE' as const, amountPaise: crore(8) }, { type: 'BUDGET' as const, amountPaise: crore(6) }] : []), { type: 'EXPENDITURE', amountPaise: crore(0.8), reference: `V/${n}` }] });
+    return scheme.tick({ money: [{ type: 'EXPENDITURE', amountPaise: crore(0.8), reference: 'V/4' }] }).review;
+  };
+
+  it('the lapse tile loses “before caps” and names the cap that decides', () => {
+    draw(<SixTiles review={aLaterReview()} />);
+    expect(screen.queryByText('Projected lapse, before caps')).toBeNull();
+    const lapse = tile('Projected lapse');
+    expect(lapse).toHaveTextContent(/The cap of (January to March|March) decides\./);
+    expect(lapse).toHaveTextContent('a fortnight to 31 March');
+  });
+
+  it('the brief tells what stands out in the money, each with its link', () => {
+    const review = aLaterReview();
+    draw(<MoneyAlerts review={review} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(review.funds?.alerts.length ?? 0);
+    expect(screen.getByText(/alone holds 100\.00% of all spending/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Money' })).toHaveAttribute('href', '/jk-ramp/2025-26-FN20/money');
+  });
+
+  it('is silent about money where nothing is kept', () => {
+    const { container } = draw(<MoneyAlerts review={aReview()} />);
+    expect(container).toBeEmptyDOMElement();
   });
 });
 

@@ -14,13 +14,14 @@ const FIGURES = ['amount', 'released', 'spent', 'physical', 'time', 'lapse'] as 
 export function SixTiles({ review }: { readonly review: Review }): ReactNode {
   const { t } = useWords();
   const stage = isMissing(review.amount) ? t('overview.tile.amount') : t(`amountStage.of.${review.amount.stage}`);
+  const isLimit = review.funds?.isLimit ?? false;
   return (
     <Span span={12}>
       <h2 className="only-heard">{t('overview.tiles')}</h2>
       <TileStrip label={t('overview.tiles')} count={FIGURES.length}>
         <AmountTile review={review} />
-        <ReleasedTile money={review.figures.money} stage={stage} />
-        <SpentTile money={review.figures.money} stage={stage} />
+        <ReleasedTile money={review.figures.money} stage={stage} isLimit={isLimit} />
+        <SpentTile money={review.figures.money} stage={stage} isLimit={isLimit} />
         <PhysicalTile figures={review.figures} />
         <ElapsedTile time={review.figures.time} />
         <LapseTile review={review} />

@@ -1,7 +1,7 @@
 import { reviewRoutes, type Origin, type OriginEntry } from '@pakhwada/contracts/reviews';
 import { can } from '@pakhwada/domain/rights';
 import { Button } from '@pakhwada/ui/button';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useFortnights } from '../shell/fortnights.ts';
 import { PageState } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
@@ -12,6 +12,12 @@ import { OriginArithmetic } from './origin-arithmetic.tsx';
 import { OriginEntries } from './origin-entries.tsx';
 
 const PAGE = 50;
+
+/** Its words belong to the rooms, which the first page does without. */
+const QuotationsOf = lazy(async () => {
+  const [module] = await Promise.all([import('./quotations-of.tsx'), import('@pakhwada/language/rooms')]);
+  return { default: module.QuotationsOf };
+});
 
 /** The sum, then on request the entries, page by page. */
 export function OriginBody({ figure }: { readonly figure: string }): ReactElement {
@@ -32,6 +38,9 @@ function OriginOf({ origin }: { readonly origin: Origin }): ReactElement {
   return (
     <>
       <OriginArithmetic origin={origin} />
+      <Suspense fallback={null}>
+        <QuotationsOf origin={origin} />
+      </Suspense>
       <p className="actions">
         {entries.length > 0 && (
           <Button isSmall aria-expanded={isListed} onClick={() => setListed(!isListed)}>

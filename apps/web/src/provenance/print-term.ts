@@ -19,7 +19,7 @@ export interface Print {
 /** The figure or one result of its arithmetic, exact to two decimals: lakh are printed so that small vouchers stay visible. */
 export function printResult(result: Ratio | null, kind: FigureKind, { language, unit }: Print): string {
   if (result === null) return DASH;
-  if (kind === 'MONEY' || kind === 'PRICE') return formatRupees(roundHalfUp(fromRatio(result)), kind === 'PRICE' ? 'rupee' : unit, language);
+  if (kind === 'MONEY' || kind === 'PRICE') return formatRupees(result, kind === 'PRICE' ? 'rupee' : unit, language);
   if (kind === 'COUNT') return formatCount(roundHalfUp(fromRatio(result)));
   return kind === 'INDEX' ? formatIndex(result, 3) : formatShare(result, 2);
 }

@@ -6,10 +6,10 @@ import { PageState } from '../shell/page-state.tsx';
 import { useReview } from '../shell/use-review.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
-import { ComponentView } from './component-view.tsx';
+import { ComponentView, type ComponentPart } from './component-view.tsx';
 
-/** One component of the scheme. */
-export function ComponentPage(): ReactElement {
+/** One component of the scheme; the routes hand in what the money room draws of it. */
+export function ComponentPage({ Money }: { readonly Money?: ComponentPart }): ReactElement {
   const { language, t } = useWords();
   const { code = '' } = useParams();
   const read = useReview();
@@ -19,7 +19,7 @@ export function ComponentPage(): ReactElement {
     <PageState read={read}>
       {(review) =>
         known ? (
-          <ComponentView review={review} component={known} />
+          <ComponentView review={review} component={known} Money={Money} />
         ) : (
           <PageHead title={t('schemes.unknownComponent', { code })} lead={<Link to=".." relative="path">{t('schemes.components')}</Link>} />
         )

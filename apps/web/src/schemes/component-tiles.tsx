@@ -20,6 +20,8 @@ export function ComponentTiles({ review, component }: TilesProps): ReactElement 
   const path = `components.${component.code}`;
   const rupees = (paise: number): string => formatRupees(paise, unit, language);
   const share = (figure: Parameters<typeof formatShare>[0]): string => formatShare(figure, 2);
+  const isLimit = review.funds?.isLimit ?? false;
+  const released = t(isLimit ? 'schemes.released.limit' : 'schemes.released');
   const stage = isMissing(review.amount) ? t('schemes.amount') : t(`amountStage.${review.amount.stage}`);
   return (
     <>
@@ -30,8 +32,8 @@ export function ComponentTiles({ review, component }: TilesProps): ReactElement 
           context={!isMissing(component.amountShare) && t('schemes.ofStatePlan', { share: share(component.amountShare) })}
         />
         <Tile
-          label={t('schemes.released')}
-          value={<FigureButton figure={`${path}.released`} label={t('schemes.released')}>{rupees(money.releasedPaise)}</FigureButton>}
+          label={released}
+          value={<FigureButton figure={`${path}.released`} label={released}>{rupees(money.releasedPaise)}</FigureButton>}
           context={
             <>
               <b><KnownFigure value={money.releasedOfAmount} print={(figure) => t('schemes.ofAmount', { share: share(figure) })} /></b> · {money.releasedDuringPaise === 0 ? t('schemes.noReleaseNow') : formatRupees(money.releasedDuringPaise, unit, language, { sign: 'CHANGE' })}
@@ -43,7 +45,7 @@ export function ComponentTiles({ review, component }: TilesProps): ReactElement 
           value={<FigureButton figure={`${path}.spent`} label={t('schemes.spent')}>{rupees(money.spentPaise)}</FigureButton>}
           context={
             <>
-              <b><KnownFigure value={money.spentOfReleased} print={(figure) => t('schemes.ofReleased', { share: share(figure) })} /></b> ·{' '}
+              <b><KnownFigure value={money.spentOfReleased} print={(figure) => t(isLimit ? 'schemes.ofReleased.limit' : 'schemes.ofReleased', { share: share(figure) })} /></b> ·{' '}
               <KnownFigure value={money.spentOfAmount} print={(figure) => t('schemes.ofAmount', { share: share(figure) })} />
             </>
           }

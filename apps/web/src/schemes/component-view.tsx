@@ -5,7 +5,7 @@ import { wordVerdict } from '@pakhwada/language/sentence';
 import { nameIn } from '@pakhwada/language/translate';
 import { Block, Columns, Span } from '@pakhwada/ui/layout';
 import { StatusMark, toneOf } from '@pakhwada/ui/status';
-import type { ReactElement } from 'react';
+import { Suspense, type ComponentType, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../shell/words.tsx';
 import { ComponentBalance, ComponentCurve, ComponentMilestones } from './component-charts.tsx';
@@ -19,8 +19,11 @@ interface ComponentViewProps {
   readonly component: ComponentReview;
 }
 
+/** What another room draws of a component, placed by the routes: rooms do not know each other. */
+export type ComponentPart = ComponentType<ComponentViewProps>;
+
 /** One component: the message, five tiles, the curve with milestones, money against work, reasons, the indicator statement, milestones, districts. */
-export function ComponentView({ review, component }: ComponentViewProps): ReactElement {
+export function ComponentView({ review, component, Money }: ComponentViewProps & { readonly Money?: ComponentPart | undefined }): ReactElement {
   const { t } = useWords();
   return (
     <>
@@ -43,6 +46,11 @@ export function ComponentView({ review, component }: ComponentViewProps): ReactE
         <Block span={7} title={t('schemes.districts')}>
           <DistrictTable review={review} component={component} />
         </Block>
+        {Money && (
+          <Suspense fallback={<div className="block chart-waits">{t('state.loading')}</div>}>
+            <Money review={review} component={component} />
+          </Suspense>
+        )}
       </Columns>
     </>
   );

@@ -17,6 +17,7 @@ const FIGURES = ['amount', 'released', 'spent', 'physical', 'planned', 'spi'];
 export function ComponentsTable({ review }: { readonly review: Review }): ReactElement {
   const { language, t, unit } = useWords();
   const rupees = formatRupeeUnit(unit, language);
+  const flow = review.funds?.isLimit ? '.limit' : '';
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('schemes.components')}>
       <table className="table table-stack components-table">
@@ -30,16 +31,16 @@ export function ComponentsTable({ review }: { readonly review: Review }): ReactE
             <th scope="col" className="at-end">{t('schemes.spi')}</th>
             <th scope="col" className="at-end">{t('schemes.pointsSinceLast')}</th>
             <th scope="col" className="at-end">{t('schemes.amount')} <span className="component-unit">{rupees}</span></th>
-            <th scope="col" className="at-end">{t('schemes.released')} <span className="component-unit">{rupees}</span></th>
+            <th scope="col" className="at-end">{t(`schemes.released${flow}`)} <span className="component-unit">{rupees}</span></th>
             <th scope="col" className="at-end">{t('schemes.spent')} <span className="component-unit">{rupees}</span></th>
-            <th scope="col" className="at-end">{t('schemes.spentOfReleasedPercent')}</th>
+            <th scope="col" className="at-end">{t(`schemes.spentOfReleasedPercent${flow}`)}</th>
             <th scope="col" className="at-end">{t('schemes.spentOfAmountPercent')}</th>
           </tr>
         </thead>
         <tbody>
           {review.components.map((component) => (
             <Fragment key={component.code}>
-              <ComponentLine component={component} />
+              <ComponentLine component={component} flow={flow} />
               <OriginRow figures={FIGURES.map((word) => `components.${component.code}.${word}`)} columns={COLUMNS} />
             </Fragment>
           ))}
@@ -49,13 +50,13 @@ export function ComponentsTable({ review }: { readonly review: Review }): ReactE
   );
 }
 
-function ComponentLine({ component }: { readonly component: ComponentReview }): ReactElement {
+function ComponentLine({ component, flow }: { readonly component: ComponentReview; readonly flow: '' | '.limit' }): ReactElement {
   const { language, t, unit } = useWords();
   const { index, money, verdict } = component;
   const path = `components.${component.code}`;
   const name = nameIn(component.name, language);
   const rupeeFigure = (word: 'amount' | 'released' | 'spent', paise: number): ReactElement => (
-    <FigureButton figure={`${path}.${word}`} label={t('schemes.figureOf', { figure: t(`schemes.${word}`), name })}>
+    <FigureButton figure={`${path}.${word}`} label={t('schemes.figureOf', { figure: word === 'released' ? t(`schemes.released${flow}`) : t(`schemes.${word}`), name })}>
       {formatRupeesBare(paise, unit)}
     </FigureButton>
   );
@@ -80,9 +81,9 @@ function ComponentLine({ component }: { readonly component: ComponentReview }): 
       <td className="at-end" data-label={t('schemes.spi')}><KnownFigure value={index.spi} print={(figure) => formatIndex(figure, 3)} figure={`${path}.spi`} label={t('schemes.figureOf', { figure: t('schemes.spi'), name })} /></td>
       <td className="at-end" data-label={t('schemes.pointsSinceLast')}><KnownFigure value={component.gainPoints} print={(figure) => formatShareBare(figure, 2, 'CHANGE')} /></td>
       <td className="at-end" data-label={t('schemes.amount')}>{rupeeFigure('amount', money.amountPaise)}</td>
-      <td className="at-end" data-label={t('schemes.released')}>{rupeeFigure('released', money.releasedPaise)}</td>
+      <td className="at-end" data-label={t(`schemes.released${flow}`)}>{rupeeFigure('released', money.releasedPaise)}</td>
       <td className="at-end" data-label={t('schemes.spent')}>{rupeeFigure('spent', money.spentPaise)}</td>
-      <td className="at-end" data-label={t('schemes.spentOfReleasedPercent')}><KnownFigure value={money.spentOfReleased} print={share} /></td>
+      <td className="at-end" data-label={t(`schemes.spentOfReleasedPercent${flow}`)}><KnownFigure value={money.spentOfReleased} print={share} /></td>
       <td className="at-end" data-label={t('schemes.spentOfAmountPercent')}><KnownFigure value={money.spentOfAmount} print={share} /></td>
     </tr>
   );

@@ -67,3 +67,8 @@ export function useMe(): Me {
   if (!me) throw new Error('A page that needs a session was drawn without one');
   return me;
 }
+
+/** The person who is signed in, or nobody: for parts that only leave something out for a stranger. */
+export function useMeIfAny(): Me | null {
+  return use(SessionContext)?.me ?? null;
+}

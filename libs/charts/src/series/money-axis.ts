@@ -10,7 +10,12 @@ export function croreTicks(highestPaise: number): AxisTick[] {
   const step = stepFor(highestPaise);
   const count = Math.max(1, Math.ceil(highestPaise / step));
   const decimals = step >= CRORE ? 0 : step >= CRORE / 10 ? 1 : 2;
-  return Array.from({ length: count + 1 }, (_, index) => ({ at: croreAt(index * step), label: formatDecimal(BigInt(index * step), BigInt(CRORE), decimals) }));
+  return Array.from({ length: count + 1 }, (_, index) => ({ at: croreAt(index * step), label: croreLabel(index * step, decimals) }));
+}
+
+/** How an amount reads at the axis: as in the table, with as many decimals as the steps need. */
+export function croreLabel(paise: number, decimals: number): string {
+  return formatDecimal(BigInt(paise), BigInt(CRORE), decimals);
 }
 
 function stepFor(highestPaise: number): number {

@@ -14,13 +14,14 @@ interface MoneyFacts {
   readonly curve: readonly CurvePoint[];
   readonly money: MoneyFigures;
   readonly isCapped: boolean; // from rule set 2 on the caps of the year's end are in the projection
+  readonly isLimit: boolean; // a release is a drawing limit, and is called one
   readonly fileName: string;
 }
 
 /** The scheme's money curve to the end of the financial year, in crore: released, spent, projected, and what would lapse. */
 export function moneyCurveSeries(review: Review, language: Language): MoneyCurveSeries {
   return build(
-    { startsOn: review.scheme.startsOn, asOn: review.asOn, curve: review.curve, money: review.figures.money, isCapped: review.funds !== undefined, fileName: `money-${review.scheme.code}-${review.fortnight.id}` },
+    { startsOn: review.scheme.startsOn, asOn: review.asOn, curve: review.curve, money: review.figures.money, isCapped: review.funds !== undefined, isLimit: review.funds?.isLimit ?? false, fileName: `money-${review.scheme.code}-${review.fortnight.id}` },
     language,
   );
 }
@@ -28,7 +29,7 @@ export function moneyCurveSeries(review: Review, language: Language): MoneyCurve
 /** The same for one component. */
 export function componentMoneySeries(component: ComponentReview, review: Review, language: Language): MoneyCurveSeries {
   return build(
-    { startsOn: component.startsOn, asOn: review.asOn, curve: component.curve, money: component.money, isCapped: review.funds !== undefined, fileName: `money-${review.scheme.code}-${component.code}-${review.fortnight.id}` },
+    { startsOn: component.startsOn, asOn: review.asOn, curve: component.curve, money: component.money, isCapped: review.funds !== undefined, isLimit: review.funds?.isLimit ?? false, fileName: `money-${review.scheme.code}-${component.code}-${review.fortnight.id}` },
     language,
   );
 }
@@ -48,7 +49,7 @@ function build(facts: MoneyFacts, language: Language): MoneyCurveSeries {
     xTicks: timeTicks(startsOn, endsOn, language),
     yTicks: croreTicks(Math.max(money.releasedPaise, money.spentPaise, projectedPaise ?? 0) || CRORE),
     today: { at: today, label: formatDate(asOn, 'prose', language) },
-    released: hasMoved ? { day: today, value: croreAt(money.releasedPaise), label: translate(language, 'chart.money.released', { amount: amount(money.releasedPaise) }) } : null,
+    released: hasMoved ? { day: today, value: croreAt(money.releasedPaise), label: translate(language, releaseWord('chart.money.released', facts), { amount: amount(money.releasedPaise) }) } : null,
     spent: hasMoved ? { day: today, value: croreAt(money.spentPaise), label: translate(language, 'chart.money.spent', { amount: amount(money.spentPaise) }) } : null,
     projected: projectedPaise === null || !hasMoved ? null : { day: days, value: croreAt(projectedPaise), label: translate(language, 'chart.money.projected') },
     lapse:
@@ -81,6 +82,12 @@ function pointsOf({ curve, money, startsOn, asOn }: MoneyFacts, today: number, d
   ];
 }
 
+type ReleaseWord = 'chart.money.released' | 'chart.money.title.none' | 'chart.money.title.balance' | 'chart.money.description' | 'chart.money.sourceAfterCaps' | 'chart.column.released';
+
+function releaseWord(word: ReleaseWord, { isLimit }: MoneyFacts): ReleaseWord | `${ReleaseWord}.limit` {
+  return isLimit ? `${word}.limit` : word;
+}
+
 function wordsOf(facts: MoneyFacts, endsOn: CivilDate, lapsePaise: number, language: Language): Pick<MoneyCurveSeries, 'title' | 'unit' | 'description' | 'source' | 'table' | 'fileName'> {
   const { money, asOn, startsOn, curve, isCapped } = facts;
   const rupees = (paise: number): string => formatRupees(paise, 'crore', language);
@@ -89,20 +96,20 @@ function wordsOf(facts: MoneyFacts, endsOn: CivilDate, lapsePaise: number, langu
   const cell = (paise: number | null): string => (paise === null ? DASH : formatRupeesBare(paise, 'crore'));
   const column = (label: string, isNumber: boolean): { label: string; isNumber: boolean } => ({ label, isNumber });
   return {
-    title: translate(language, money.releasedPaise === 0 ? 'chart.money.title.none' : lapsePaise > 0 ? 'chart.money.title.lapse' : 'chart.money.title.balance', values),
+    title: translate(language, lapsePaise > 0 && money.releasedPaise !== 0 ? 'chart.money.title.lapse' : releaseWord(money.releasedPaise === 0 ? 'chart.money.title.none' : 'chart.money.title.balance', facts), values),
     unit: translate(language, 'chart.money.unit', { unit: formatRupeeUnit('crore', language), end, date }),
-    description: translate(language, 'chart.money.description', {
+    description: translate(language, releaseWord('chart.money.description', facts), {
       ...values,
       start: formatDate(startsOn, 'prose', language),
       date,
       lapse: lapsePaise > 0 ? translate(language, isCapped ? 'chart.money.description.lapseAfterCaps' : 'chart.money.description.lapse', values) : '',
     }),
-    source: translate(language, isCapped ? 'chart.money.sourceAfterCaps' : 'chart.money.source'),
+    source: translate(language, isCapped ? releaseWord('chart.money.sourceAfterCaps', facts) : 'chart.money.source'),
     table: {
       columns: [
         column(translate(language, 'chart.column.fortnight'), false),
         column(translate(language, 'chart.column.asOn'), false),
-        column(translate(language, 'chart.column.released'), true),
+        column(translate(language, releaseWord('chart.column.released', facts)), true),
         column(translate(language, 'chart.column.spent'), true),
       ],
       rows: curve

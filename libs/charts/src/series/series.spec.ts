@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Ratio } from '@pakhwada/domain/ratio';
 import '@pakhwada/language/documents';
+import { formatShareBare } from '@pakhwada/language/format';
 import { aBareReview, aFrozenReview } from '@pakhwada/testing/reviews';
-import { balanceSeries, componentCurveSeries, districtBarSeries, heatSeries, milestoneSeries, moneyCurveSeries, workCurveSeries } from './index.ts';
+import { balanceSeries, componentCurveSeries, componentEarnedSeries, districtBarSeries, earnedCurveSeries, heatSeries, milestoneSeries, moneyCurveSeries, workCurveSeries } from './index.ts';
 
 const review = aFrozenReview();
 const [first, second] = review.components;
@@ -73,6 +75,40 @@ describe('the money curve', () => {
     expect(bare.title).toBe('No money is released yet');
     expect([bare.released, bare.spent, bare.projected]).toEqual([null, null, null]);
     expect(bare.yTicks.at(-1)).toEqual({ at: 1, label: '1.0' });
+  });
+});
+
+describe('the curve of earned value', () => {
+  const series = earnedCurveSeries(review, 'en');
+
+  it('sets spending beside work in per cent of the same amount, on the days of the fortnights', () => {
+    const { amountPaise, spentPaise, spentOfAmount } = review.figures.money;
+    const spent = series.points.filter((point) => typeof point.spent === 'number');
+    expect(spent.map((point) => point.day)).toEqual([14, 29, 44, 60, 75, 90]);
+    expect(series.spentEnd).toMatchObject({ day: 90, label: `Spent ${formatShareBare(spentOfAmount as Ratio, 2)}` });
+    expect(series.spentEnd?.value).toBeCloseTo((spentPaise / amountPaise) * 100, 4);
+    expect(spent.at(-1)?.spent).toBe(series.spentEnd?.value);
+  });
+
+  it('keeps plan, work and projection as the work curve has them', () => {
+    const work = workCurveSeries(review, 'en');
+    expect(series.points.filter((point) => point.spent === undefined)).toEqual(work.points);
+    expect([series.gap, series.ends]).toEqual([work.gap, work.ends]);
+    expect(work.spentEnd).toBeUndefined();
+  });
+
+  it('has spending in its table twin too', () => {
+    const last = series.table.rows.filter((row) => row[3] !== '–').at(-1);
+    expect(`Spent ${last?.at(-1)}`).toBe(series.spentEnd?.label);
+    expect(series.table.columns.at(-1)?.label).toBe('Spent, % of amount');
+  });
+
+  it('is drawn for one component by its own amount', () => {
+    expect(componentEarnedSeries(first, review, 'en').spentEnd?.value).toBeCloseTo((first.money.spentPaise / first.money.amountPaise) * 100, 4);
+  });
+
+  it('is empty for a plan without components', () => {
+    expect(earnedCurveSeries(aBareReview(), 'en').points).toEqual([]);
   });
 });
 

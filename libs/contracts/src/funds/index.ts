@@ -8,3 +8,5 @@ export * from './certificates.schema.ts';
 export * from './certificates.routes.ts';
 export * from './money-lines.schema.ts';
 export * from './money-lines.routes.ts';
+export * from './statements.schema.ts';
+export * from './statements.routes.ts';

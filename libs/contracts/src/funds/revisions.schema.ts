@@ -1,5 +1,5 @@
 import { RE_APPROPRIATION_DECISIONS, RE_APPROPRIATION_STATES } from '@pakhwada/domain/funds';
-import { AMOUNT_STAGES } from '@pakhwada/domain/plan';
+import { AMOUNT_STAGES, FUND_FLOWS } from '@pakhwada/domain/plan';
 import { z } from 'zod';
 import { Breach, CivilDate, Code, FortnightId, Instant, LocalName, Paise, Remark } from '../wire/wire.schema.ts';
 
@@ -60,6 +60,7 @@ export const PlanAmounts = z
     canPropose: z.boolean(),
     pendingOrderNo: z.string().nullable(), // one at a time
     today: CivilDate,
+    fundFlow: z.enum(FUND_FLOWS),
     stage: z.enum(AMOUNT_STAGES).nullable(),
     mustBeAllocated: z.boolean(), // then UNALLOCATED takes no part
     components: z.array(Standing.extend({ code: z.string(), name: LocalName, amountPaise: Paise })), // of the version in force, latest

@@ -37,7 +37,7 @@ export interface OpenCommitment {
 export interface MoneyLedger {
   readonly sums: readonly LedgerSum[];
   readonly instalments: readonly LedgerLine[]; // REQUEST, ORDER, RELEASE, oldest first; reversed ones left out
-  readonly commitments: readonly OpenCommitment[]; // those not paid in full, and those the lines of the fortnight name
+  readonly commitments: readonly OpenCommitment[]; // those not paid in full; before a fortnight also those that are, since a refund may open one again
   readonly certificates: readonly CertificateFact[]; // as they stand at the end of the fortnight
 }
 

@@ -6,5 +6,5 @@ export * from './planned-share.ts';
 export * from './state-curve.ts';
 export * from './cells.ts';
 export * from './check-plan.ts';
-export { checkAmounts, mustBeAllocated } from './check-amounts.ts';
+export { checkAmounts, mustBeAllocated, type PlannedAmounts } from './check-amounts.ts';
 export { PLAN_PROBLEMS, type PlanProblem } from './plan-problems.ts';

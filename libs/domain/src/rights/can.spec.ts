@@ -39,6 +39,8 @@ describe('the table of rights', () => {
     expect(holders('CONCUR_RE_APPROPRIATION')).toEqual(['FINANCE']);
     expect(holders('APPROVE_RE_APPROPRIATION')).toEqual(['SECRETARY']);
     expect(holders('QUOTE')).toEqual(['PMU', 'NODAL_OFFICER']);
+    expect(holders('CERTIFY')).toEqual(['PARTNER', 'ACCOUNTANT']);
+    expect(holders('DECIDE_CERTIFICATE')).toEqual(['FINANCE', 'NODAL_OFFICER']);
   });
 
   it('lets everybody read the review, and the committee and the auditor all sheets but change none', () => {

@@ -112,6 +112,7 @@ export const BREACH_VALUES = {
   VOUCHERS_UNKNOWN: [],
 
   NOTHING_MOVED: [],
+  ORDER_NO_NEEDED: [],
   MOVED_TO_ITSELF: [],
   MOVED_BELOW_RELEASED: ['componentCode', 'amountPaise', 'releasedPaise'],
   MOVED_BELOW_COMMITTED: ['componentCode', 'amountPaise', 'spentPaise', 'committedPaise'],

@@ -1,30 +1,31 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { missing, type Known } from '@pakhwada/domain/ratio';
+import { asRead as spaced, GOLDEN_FIGURES } from '@pakhwada/testing/figures';
 import fc from 'fast-check';
 import '../documents/index.ts';
-import { formatCount, formatDate, formatDecimal, formatFigure, formatFortnight, formatIndex, formatInstant, formatMoment, formatNames, formatPeriod, formatPoints, formatRupees, formatRupeesBare, formatShare, inIndia } from './index.ts';
-
-interface Golden {
-  readonly paise: number | null;
-  readonly crore: string;
-  readonly croreHi: string;
-  readonly lakhBare: string;
-  readonly rupee: string;
-  readonly statement: string;
-}
-const golden = JSON.parse(readFileSync(new URL('./figures.golden.json', import.meta.url), 'utf8')) as readonly Golden[];
-const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+import { csvField, formatCount, formatDate, formatDecimal, formatFigure, formatFortnight, formatIndex, formatInstant, formatMoment, formatNames, formatPeriod, formatPoints, formatRupees, formatRupeesBare, formatShare, inIndia } from './index.ts';
 
 describe('amounts', () => {
-  it.each(golden)('prints $paise paise as the golden file says, in both languages', ({ paise, crore, croreHi, lakhBare, rupee, statement }) => {
+  it.each(GOLDEN_FIGURES)('prints $value as the golden file says, in both languages', ({ paise, crore, croreHi, croreBare, lakhBare, lakhStatement, rupee, rupeeStatement, statement, croreCsv, rupeeCsv }) => {
     const known: Known<number> = paise === null ? missing('NOT_ON_RECORD') : paise;
     const print = (format: (value: number) => string): string => spaced(formatFigure(known, format, 'en').text);
     expect(print((value) => formatRupees(value, 'crore', 'en'))).toBe(crore);
     expect(print((value) => formatRupees(value, 'crore', 'hi'))).toBe(croreHi);
     expect(print((value) => formatRupeesBare(value, 'lakh'))).toBe(lakhBare);
     expect(print((value) => formatRupees(value, 'rupee', 'hi'))).toBe(rupee);
+    expect(print((value) => formatRupeesBare(value, 'crore'))).toBe(croreBare);
     expect(print((value) => formatRupeesBare(value, 'crore', 'STATEMENT'))).toBe(statement);
+    expect(print((value) => formatRupeesBare(value, 'lakh', 'STATEMENT'))).toBe(lakhStatement);
+    expect(print((value) => formatRupeesBare(value, 'rupee', 'STATEMENT'))).toBe(rupeeStatement);
+    for (const sign of ['PLAIN', 'STATEMENT'] as const) {
+      expect(print((value) => csvField(formatRupeesBare(value, 'crore', sign)))).toBe(croreCsv);
+      expect(print((value) => csvField(formatRupeesBare(value, 'rupee', sign)))).toBe(rupeeCsv);
+    }
+  });
+
+  it('rounds a fraction of a paisa once: just below a half stays below', () => {
+    expect(formatRupeesBare({ numerator: '49999999999', denominator: '10000' }, 'crore')).toBe('0.00');
+    expect(formatRupeesBare({ numerator: '5000000', denominator: '1' }, 'crore')).toBe('0.01');
   });
 
   it('says why a figure is absent', () => {

@@ -7,3 +7,4 @@ export * from './date.ts';
 export * from './fortnight.ts';
 export * from './figure.ts';
 export * from './names.ts';
+export * from './csv-field.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, OFFICE_KINDS, PLAN_PROBLEMS } from '@pakhwada/domain/plan';
-import { AMOUNT_UNITS, FILE_PROBLEMS, IMPORT_MODES, IMPORT_STATES, MONEY_TYPES, RE_APPROPRIATION_DECISIONS, RE_APPROPRIATION_STATES, VOUCHER_FAULTS, VOUCHER_FIELDS } from '@pakhwada/domain/funds';
+import { AGE_BUCKETS, AMOUNT_UNITS, FILE_PROBLEMS, CERTIFICATE_ACTIONS, CERTIFICATE_FORMS, CERTIFICATE_STATES, IMPORT_MODES, IMPORT_STATES, MONEY_HEADS, MONEY_TYPES, RE_APPROPRIATION_DECISIONS, RE_APPROPRIATION_STATES, VOUCHER_FAULTS, VOUCHER_FIELDS } from '@pakhwada/domain/funds';
 import { REASON_CODES } from '@pakhwada/domain/progress';
 import { MISSING_REASONS } from '@pakhwada/domain/ratio';
-import { CHANGE_CODES, DECIDED_VALUES, FIGURE_KINDS, FORMULAS, MONEY_MARKS, QUOTED_STANDINGS, SENTENCE_VALUES, STATUS_CODES } from '@pakhwada/domain/review';
+import { CHANGE_CODES, DECIDED_VALUES, FIGURE_KINDS, FORMULAS, INSTALMENT_STATES, MONEY_MARKS, QUOTED_STANDINGS, RUNG_CODES, SENTENCE_VALUES, STATUS_CODES } from '@pakhwada/domain/review';
 import { ACTIONS, ROLES } from '@pakhwada/domain/rights';
 import { BREACH_CODES, BREACH_VALUES, FORTNIGHT_STATES, SHAPE_PROBLEMS, STEP_ACTIONS, SUBMISSION_STATES } from '@pakhwada/domain/workflow';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -79,6 +79,17 @@ describe('the catalogues', () => {
     ['missing', MISSING_REASONS],
     ['role', ROLES],
     ['action', ACTIONS],
+    ['action', CERTIFICATE_ACTIONS],
+    ['certificateState', CERTIFICATE_STATES],
+    ['certificates.form', CERTIFICATE_FORMS],
+    ['certificates.age', AGE_BUCKETS],
+    ['certificates.step', CERTIFICATE_ACTIONS],
+    ['rung', RUNG_CODES],
+    ['instalmentState', INSTALMENT_STATES],
+    ['ageBucket', AGE_BUCKETS],
+    ['capCode', ['LAST_QUARTER', 'MARCH']],
+    ['stretchGrade', ['EASY', 'AMBER', 'RED']],
+    ['funds.headOf', MONEY_HEADS],
     ['officeKind', OFFICE_KINDS],
     ['reAppropriationState', RE_APPROPRIATION_STATES],
     ['reAppropriationDecision', RE_APPROPRIATION_DECISIONS],

@@ -11,12 +11,12 @@ import districts from './hi/districts.json' with { type: 'json' };
 import fortnights from './hi/fortnights.json' with { type: 'json' };
 import funds from './hi/funds.json' with { type: 'json' };
 import imports from './hi/imports.json' with { type: 'json' };
+import money from './hi/money.json' with { type: 'json' };
 import progress from './hi/progress.json' with { type: 'json' };
 import quotations from './hi/quotations.json' with { type: 'json' };
 import reports from './hi/reports.json' with { type: 'json' };
 import revisions from './hi/revisions.json' with { type: 'json' };
 import schemes from './hi/schemes.json' with { type: 'json' };
-import statements from './hi/statements.json' with { type: 'json' };
 
 /** The whole of the screen in Hindi. The type names the files themselves, so that a new key is seen by every project that builds on this one. */
 export const hindi: typeof demo &
@@ -32,12 +32,12 @@ export const hindi: typeof demo &
   typeof fortnights &
   typeof funds &
   typeof imports &
+  typeof money &
   typeof progress &
   typeof quotations &
   typeof reports &
   typeof revisions &
-  typeof schemes &
-  typeof statements = {
+  typeof schemes = {
   ...demo,
   ...overview,
   ...people,
@@ -51,10 +51,10 @@ export const hindi: typeof demo &
   ...fortnights,
   ...funds,
   ...imports,
+  ...money,
   ...progress,
   ...quotations,
   ...reports,
   ...revisions,
   ...schemes,
-  ...statements,
 };

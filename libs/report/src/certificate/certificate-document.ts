@@ -1,6 +1,7 @@
 import { isNamed, releasesOf, type Certificate } from '@pakhwada/domain/funds';
 import { DASH, formatDate, formatInstant, formatRupees, formatRupeesBare, formatRupeeUnit } from '@pakhwada/language/format';
 import { nameIn, translate, type MessageKey } from '@pakhwada/language/translate';
+import '@pakhwada/language/documents';
 import type { CertificateDocument, CertificateOrder } from './model.ts';
 
 const COLUMNS = [
@@ -33,7 +34,7 @@ export function certificateDocument({ page, revision, scheme, language }: Certif
     language,
     title: say('report.certificate.title', { no: page.certificateNo, year: one.financialYear }),
     author: nameIn(scheme.stateName, language),
-    header: { left: `${nameIn(scheme.title, language)}, ${nameIn(scheme.stateName, language)}`, demo: scheme.isDemo ? say('report.demo') : null },
+    header: { left: nameIn(scheme.title, language), demo: scheme.isDemo ? say('report.demo') : null },
     footer: { stamp: say('report.certificate.stamp', { no: page.certificateNo, revision }), page: say('report.footer.page'), of: say('report.footer.of') },
     form,
     heading: say('report.certificate.heading', { year: one.financialYear }),

@@ -34,7 +34,7 @@ export function documentOf(review: Review, language: Language, sha256: string, f
       cover: coverOf(source),
       brief: brief.part,
       statement: statement.part,
-      ...(funds ? { funds } : {}),
+      ...(funds ? { funds: funds.part } : {}),
       physical: physicalOf(source),
       sheets: sheets.part,
       matrix: matrixOf(source),
@@ -43,6 +43,6 @@ export function documentOf(review: Review, language: Language, sha256: string, f
       definitions: definitionsOf(source),
       sign: signOf(source),
     },
-    charts: [...brief.charts, ...statement.charts, ...sheets.charts],
+    charts: [...brief.charts, ...statement.charts, ...(funds?.charts ?? []), ...sheets.charts],
   };
 }

@@ -36,7 +36,7 @@ export function statementOf(source: Source): { readonly part: StatementPart; rea
       title: series.title,
       unit: formatRupeeUnit('lakh', language),
       component: say('report.column.component'),
-      columns: COLUMNS.map(([key, number]) => ({ name: columnName(key, source), number })),
+      columns: columnHeads(source),
       ...(review.funds ? ledgerRows(source, review.funds, notes) : rowsOf(source, notes)),
       unallocated: review.unallocatedPaise > 0 ? { name: say('report.statement.unallocated'), amount: lakh(review.unallocatedPaise) } : null,
       notes: notes.list(),
@@ -45,6 +45,11 @@ export function statementOf(source: Source): { readonly part: StatementPart; rea
     },
     charts: review.figures.money.releasedPaise > 0 ? [{ id: MONEY_CHART, form: 'money', series, width: 620, height: 232 }] : [],
   };
+}
+
+/** The twelve columns with their numbers, named by the flow of funds. */
+export function columnHeads(source: Source): StatementPart['columns'] {
+  return COLUMNS.map(([key, number]) => ({ name: columnName(key, source), number }));
 }
 
 function columnName(key: (typeof COLUMNS)[number][0], source: Source): string {

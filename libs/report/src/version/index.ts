@@ -1,2 +1,2 @@
 /** Goes up whenever the same review would print differently; stored beside each file. */
-export const TEMPLATE_VERSION = '1';
+export const TEMPLATE_VERSION = '2';

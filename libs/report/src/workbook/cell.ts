@@ -2,6 +2,7 @@
 export interface NumberCell {
   readonly digits: string; // "-5000.00": plain, with a point
   readonly format: string;
+  readonly text: string; // as a file without formats writes it: a share in per cent, an index with its decimals
 }
 
 /** A cell that the reader fills in; every other one of a locked sheet is closed. */

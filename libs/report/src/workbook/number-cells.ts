@@ -1,4 +1,5 @@
 import type { Ratio } from '@pakhwada/domain/ratio';
+import { formatIndex, formatShareBare } from '@pakhwada/language/format';
 import type { NumberCell } from './cell.ts';
 
 const NBSP = '\u00a0';
@@ -9,29 +10,31 @@ export function rupeesCell(paise: number | bigint): NumberCell {
   const [sign, magnitude] = signOf(BigInt(paise));
   const text = magnitude.toString().padStart(3, '0');
   const [whole, fraction] = [text.slice(0, -2), text.slice(-2)];
-  return { digits: `${sign}${whole}.${fraction}`, format: indianFormat(whole.length, 2) };
+  const digits = `${sign}${whole}.${fraction}`;
+  return { digits, text: digits, format: indianFormat(whole.length, 2) };
 }
 
 /** A count, grouped by 3;2. */
 export function countCell(count: number | bigint): NumberCell {
   const [sign, magnitude] = signOf(BigInt(count));
-  return { digits: `${sign}${magnitude}`, format: indianFormat(magnitude.toString().length, 0) };
+  const digits = `${sign}${magnitude}`;
+  return { digits, text: digits, format: indianFormat(magnitude.toString().length, 0) };
 }
 
 /** A share of 1 as a value with two decimals of per cent shown: 3145/10000 -> 0.3145, "31.45%". */
 export function shareCell(share: Ratio): NumberCell {
-  return { digits: decimalOf(share), format: '0.00%' };
+  return { digits: decimalOf(share), text: formatShareBare(share, 2), format: '0.00%' };
 }
 
 /** A plain index such as SPI. */
 export function indexCell(index: Ratio, decimals = 3): NumberCell {
-  return { digits: decimalOf(index), format: `0.${'0'.repeat(decimals)}` };
+  return { digits: decimalOf(index), text: formatIndex(index, decimals), format: `0.${'0'.repeat(decimals)}` };
 }
 
 /** Rupees that are a fraction of paise, such as the cost of one unit: as many places as a spreadsheet keeps. */
 export function exactRupeesCell(paise: Ratio): NumberCell {
   const digits = decimalOf({ numerator: paise.numerator, denominator: String(BigInt(paise.denominator) * 100n) });
-  return { digits, format: indianFormat(digits.replace('-', '').split('.')[0]?.length ?? 1, 2) };
+  return { digits, text: digits, format: indianFormat(digits.replace('-', '').split('.')[0]?.length ?? 1, 2) };
 }
 
 /**

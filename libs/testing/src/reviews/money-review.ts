@@ -29,6 +29,6 @@ export function aMoneyReview({ fundFlow = 'CNA_ACCOUNT' }: { readonly fundFlow?:
     { money: [line('EXPENDITURE', 0.38, { reference: 'V/7' })] },
   ];
   for (const tick of fortnights) scheme.tick({ value: () => 6, ...tick });
-  const money = [line('REFUND', 0.0235, { reference: 'V/8' }), line('EXPENDITURE', 0.2, { reference: 'V/9', relatesTo: '2025-26-FN20', remark: 'Late' }), line('INTEREST_REMITTED', 0.011), line('REQUEST', 1.5, { reference: 'L/4', tranche: 4 })];
+  const money = [line('REFUND', 0, { amountPaise: 2_35_000_77, reference: 'V/8' }), line('EXPENDITURE', 0.2, { reference: 'V/9', relatesTo: '2025-26-FN20', remark: 'Late' }), line('INTEREST_REMITTED', 0.011), line('REQUEST', 1.5, { reference: 'L/4', tranche: 4 })];
   return scheme.tick({ value: () => 6, money }).review;
 }

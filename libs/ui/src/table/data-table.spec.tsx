@@ -33,8 +33,8 @@ describe('a table', () => {
     expect(second).toHaveTextContent('C2');
   });
 
-  it('scrolls inside a focusable region when it keeps its columns on a phone', () => {
+  it('scrolls inside a focusable frame when it keeps its columns on a phone', () => {
     render(<DataTable label="Statement" phone="scroll" columns={columns} rows={rows} rowKey={({ code }) => code} />);
-    expect(screen.getByRole('region', { name: 'Statement' })).toHaveAttribute('tabindex', '0');
+    expect(screen.getByRole('group', { name: 'Statement' })).toHaveAttribute('tabindex', '0');
   });
 });

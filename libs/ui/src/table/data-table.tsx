@@ -93,7 +93,7 @@ export function DataTable<Row>({ caption, labelledBy, label, columns, rows, rowK
   );
   if (phone === 'stack') return table;
   return (
-    <div className="scroll" role="region" aria-labelledby={labelledBy} aria-label={label ?? (typeof caption === 'string' ? caption : undefined)} tabIndex={0}>
+    <div className="scroll" role="group" aria-labelledby={labelledBy} aria-label={label ?? (typeof caption === 'string' ? caption : undefined)} tabIndex={0}>
       {table}
     </div>
   );

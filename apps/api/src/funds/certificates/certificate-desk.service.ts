@@ -9,7 +9,6 @@ import { FortnightsService } from '../../fortnights/fortnights.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
-import { LedgerRepository } from '../ledger.repository.ts';
 import { MoneyLedgerService } from '../money-ledger.service.ts';
 import { CertificateRepository } from './certificate.repository.ts';
 
@@ -33,7 +32,6 @@ export class CertificateDeskService {
     private readonly schemes: SchemesService,
     private readonly fortnights: FortnightsService,
     private readonly ledgers: MoneyLedgerService,
-    private readonly lines: LedgerRepository,
     private readonly certificates: CertificateRepository,
   ) {}
 
@@ -46,7 +44,7 @@ export class CertificateDeskService {
     return {
       ...{ plan, isDemo, now, asOn: istDateOf(now) },
       countedTo: (await this.fortnights.before(manager, after)).lastFrozen?.fortnightId ?? null,
-      ledger: { sums: await this.ledgers.sums(manager, after), instalments: await this.lines.instalments(manager, after) },
+      ledger: await this.ledgers.lines(manager, after),
       facts: await this.certificates.facts(manager, key, null),
     };
   }

@@ -43,7 +43,7 @@ export class ListReAppropriationsService {
     const { plan, standings, today } = await this.desk.context(manager, officer);
     const [versions, fortnights] = [await this.schemes.versions(officer.stateId, officer.schemeCode), await this.fortnights.list(manager, officer)];
     return {
-      ...{ canPropose: can(officer, 'PROPOSE_RE_APPROPRIATION'), pendingOrderNo: (await this.desk.waiting(manager, officer))?.orderNo ?? null, today },
+      ...{ canPropose: can(officer, 'PROPOSE_RE_APPROPRIATION'), pendingOrderNo: (await this.desk.waiting(manager, officer))?.orderNo ?? null, today, fundFlow: plan.scheme.fundFlow },
       ...{ stage: plan.amounts.at(-1)?.stage ?? null, mustBeAllocated: mustBeAllocated(plan), unallocatedPaise: plan.unallocatedPaise },
       components: plan.components.map(({ code, name, amountPaise }) => ({ name, amountPaise, ...(standings.find((one) => one.code === code) ?? { code, releasedPaise: 0, spentPaise: 0, committedPaise: 0 }) })),
       versions: versions.map(({ plan: own, appliedAt, ...version }) => ({

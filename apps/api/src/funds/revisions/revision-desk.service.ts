@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { istDateOf } from '@pakhwada/domain/calendar';
 import { isPending, ladderOf, standingOf, stateAfterActions, type PendingReAppropriation, type ReAppropriationContext } from '@pakhwada/domain/funds';
-import { pmuOf } from '@pakhwada/domain/plan';
+import { pmuOf, type Plan } from '@pakhwada/domain/plan';
 import type { EntityManager } from 'typeorm';
 import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
 import { refuseUnless } from '../../fortnights/refuse-unless.ts';
@@ -9,11 +9,11 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
-import { LedgerRepository } from '../ledger.repository.ts';
 import { MoneyLedgerService } from '../money-ledger.service.ts';
 import { ReAppropriationRepository, type ReAppropriationRecord } from './re-appropriation.repository.ts';
 
 export interface RevisionContext extends ReAppropriationContext {
+  readonly plan: Plan;
   readonly planVersion: number;
   readonly now: string;
 }
@@ -27,7 +27,6 @@ export class RevisionDeskService {
   constructor(
     private readonly schemes: SchemesService,
     private readonly ledgers: MoneyLedgerService,
-    private readonly lines: LedgerRepository,
     private readonly repository: ReAppropriationRepository,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +42,8 @@ export class RevisionDeskService {
   async context(manager: EntityManager, { stateId, schemeCode }: SchemeKey): Promise<RevisionContext> {
     const { plan, planVersion } = await this.schemes.latestPlan(schemeCode, manager);
     const all = { stateId, schemeCode, fortnightId: AFTER_ALL };
-    const [ladder, commitments] = [ladderOf(await this.ledgers.sums(manager, all), []), await this.lines.commitments(manager, all)];
+    const { sums, commitments } = await this.ledgers.lines(manager, all);
+    const ladder = ladderOf(sums, []);
     const standings = plan.components.map(({ code }) => {
       const { releasedPaise, spentPaise, committedPaise } = standingOf(ladder, commitments, code);
       return { code, releasedPaise, spentPaise, committedPaise };

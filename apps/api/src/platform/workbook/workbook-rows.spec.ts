@@ -1,6 +1,6 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { BadWorkbook, openWorkbook } from './workbook-rows.ts';
-import { writeZip } from './zip.ts';
+import { writeZip } from '@pakhwada/report/workbook';
 
 const LINKS = '<Relationships><Relationship Id="r1" Target="worksheets/one.xml"/><Relationship Id="r2" Target="/xl/worksheets/two.xml"/></Relationships>';
 const bookOf = (sheet: string, strings = '<sst/>', properties = ''): Buffer =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeZip } from '@pakhwada/report/workbook';
+import { FILL, writeZip } from '@pakhwada/report/workbook';
 import { readFirstSheet } from './read-workbook.ts';
-import { FILL, writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from './write-workbook.ts';
 import { readXml } from './xml.ts';
 import { readZip } from './zip.ts';
 

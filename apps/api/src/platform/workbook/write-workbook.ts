@@ -1,6 +1,4 @@
-import { FILL, writeBook } from '@pakhwada/report/workbook';
-
-export { FILL, WORKBOOK_TYPE } from '@pakhwada/report/workbook';
+import { writeBook, type FILL } from '@pakhwada/report/workbook';
 
 /** A text, a whole number, or a cell to be filled in. */
 export type WrittenCell = string | number | null | typeof FILL;

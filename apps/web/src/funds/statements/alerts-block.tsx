@@ -13,14 +13,14 @@ export function AlertsBlock({ alerts }: { readonly alerts: readonly MoneyAlert[]
   const { t, language } = useWords();
   const { scheme, fortnight } = usePlace();
   return (
-    <Block title={t('statements.alerts', { count: alerts.length })}>
-      {alerts.length === 0 && <p className="muted">{t('statements.alerts.none')}</p>}
+    <Block title={t('money.alerts', { count: alerts.length })}>
+      {alerts.length === 0 && <p className="muted">{t('money.alerts.none')}</p>}
       <ul className="row-list alert-list">
         {alerts.map(({ code, componentCode, sentence }) => (
           <li key={`${code} ${componentCode ?? ''}`}>
             <b>{wordSentenceTopic(sentence, language)}</b>
             <SentenceText sentence={sentence} />
-            {code === 'CERTIFICATE_OVERDUE' && <Link to={`${paths.statements(scheme, fortnight)}#statement-two`}>{t('statements.page.statements')}</Link>}
+            {code === 'CERTIFICATE_OVERDUE' && <Link to={`${paths.statements(scheme, fortnight)}#statement-two`}>{t('money.page.statements')}</Link>}
           </li>
         ))}
       </ul>

@@ -11,10 +11,8 @@ const WORD = { LAST_QUARTER: 'lastQuarter', MARCH: 'march' } as const satisfies 
 
 /** How much of each cap of the year's end is used and how much room is left; the one that decides the lapse says so. */
 export function CapMeters({ lapse, path }: { readonly lapse: LapseFigures; readonly path: string }): ReactElement {
-  const { t } = useWords();
   return (
     <>
-      <h3>{t('statements.cap.title')}</h3>
       {lapse.caps.map((cap) => (
         <OneCap key={cap.code} cap={cap} path={`${path}.${WORD[cap.code]}`} isDeciding={lapse.decidingCap === cap.code} />
       ))}
@@ -24,7 +22,7 @@ export function CapMeters({ lapse, path }: { readonly lapse: LapseFigures; reado
 
 function OneCap({ cap, path, isDeciding }: { readonly cap: CapMeter; readonly path: string; readonly isDeciding: boolean }): ReactElement {
   const { t, money } = useWords();
-  const title = t(`cap.${cap.code}`, { share: formatShare(ratioOf(cap.capBasisPoints, 10_000), 0) });
+  const title = t('money.cap', { name: t(`capCode.${cap.code}`), share: formatShare(ratioOf(cap.capBasisPoints, 10_000), 0) });
   const amounts = [
     ['Cap', 'cap', cap.capPaise],
     ['Spent', 'spent', cap.spentPaise],
@@ -33,21 +31,21 @@ function OneCap({ cap, path, isDeciding }: { readonly cap: CapMeter; readonly pa
   return (
     <div className="cap">
       <p className="cap-name">
-        {title} {isDeciding && <b className="worse">{t('statements.lapse.decides')}</b>}
+        {title} {isDeciding && <b className="worse">{t('money.lapse.decides')}</b>}
       </p>
       <Meter share={cap.used} tone="money" />
       <dl className="cap-figures">
         <div>
-          <dt>{t('statements.cap.usedShare')}</dt>
+          <dt>{t('money.cap.usedShare')}</dt>
           <dd>
-            <KnownFigure value={cap.used} print={(share) => formatShare(share, 2)} figure={`${path}Used`} label={`${t('statements.cap.usedShare')}, ${title}`} />
+            <KnownFigure value={cap.used} print={(share) => formatShare(share, 2)} figure={`${path}Used`} label={`${t('money.cap.usedShare')}, ${title}`} />
           </dd>
         </div>
         {amounts.map(([figure, word, paise]) => (
           <div key={word}>
-            <dt>{t(`statements.cap.${word}`)}</dt>
+            <dt>{t(`money.cap.${word}`)}</dt>
             <dd>
-              <KnownFigure value={paise} print={(known) => money(known)} figure={`${path}${figure}`} label={`${t(`statements.cap.${word}`)}, ${title}`} />
+              <KnownFigure value={paise} print={(known) => money(known)} figure={`${path}${figure}`} label={`${t(`money.cap.${word}`)}, ${title}`} />
             </dd>
           </div>
         ))}

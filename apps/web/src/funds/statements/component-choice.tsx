@@ -28,5 +28,5 @@ export function ComponentChoice({ components, whole }: { readonly components: re
       },
       { replace: true, preventScrollReset: true },
     );
-  return <SelectField label={t('statements.whose')} value={chosen ?? ''} onChange={(event) => choose(event.target.value)} options={[{ value: '', label: whole }, ...components.map((one) => ({ value: one.code, label: `${one.code} ${name(one.name)}` }))]} />;
+  return <SelectField label={t('money.whose')} value={chosen ?? ''} onChange={(event) => choose(event.target.value)} options={[{ value: '', label: whole }, ...components.map((one) => ({ value: one.code, label: `${one.code} ${name(one.name)}` }))]} />;
 }

@@ -26,7 +26,7 @@ export function ComponentMoney({ review, component }: { readonly review: Review;
       <EarnedValueBlock lines={funds.earnedValue.filter(isOwn)} />
       {unitCosts.length > 0 && <UnitCostBlock unitCosts={unitCosts} />}
       <p className="note">
-        <Link to={`${paths.money(scheme, fortnight)}?component=${component.code}`}>{t('statements.ofComponent.more')}</Link>
+        <Link to={`${paths.money(scheme, fortnight)}?component=${component.code}`}>{t('money.ofComponent.more')}</Link>
       </p>
     </>
   );

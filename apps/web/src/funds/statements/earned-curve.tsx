@@ -12,7 +12,7 @@ export function EarnedCurve({ review, component }: { readonly review: Review; re
   const series = component ? componentEarnedSeries(component, review, language) : earnedCurveSeries(review, language);
   return (
     <div className="block">
-      <ChartFrame words={series} language={language} height={300} state={series.points.length === 0 ? 'empty' : 'ready'} note={t('statements.curveEmpty')}>
+      <ChartFrame words={series} language={language} height={300} state={series.points.length === 0 ? 'empty' : 'ready'} note={t('money.curveEmpty')}>
         {({ width, height }) => <WorkCurve series={series} width={width} height={height} />}
       </ChartFrame>
     </div>

@@ -18,22 +18,23 @@ export function EarnedValueBlock({ lines, span = 12 }: { readonly lines: readonl
   const columns = useEarnedColumns();
   const title =
     whole && !isMissing(whole.earnedValuePaise) && !isMissing(whole.plannedValuePaise)
-      ? t('statements.earned.title', { ev: money(whole.earnedValuePaise), ac: money(whole.actualCostPaise), pv: money(whole.plannedValuePaise) })
-      : t('statements.earned.titleUnknown');
+      ? t('money.earned.title', { ev: money(whole.earnedValuePaise), ac: money(whole.actualCostPaise), pv: money(whole.plannedValuePaise) })
+      : t('money.earned.titleUnknown');
   return (
-    <Block span={span} title={title} aside={t('statements.inUnit', { unit: formatRupeeUnit(unit, language) })}>
+    <Block span={span} title={title} aside={t('money.inUnit', { unit: formatRupeeUnit(unit, language) })}>
       {(titleId) => (
         <>
           <FigureTable
             labelledBy={titleId}
             isDense
+            phone="scroll"
             columns={columns}
             rows={lines}
             rowKey={({ componentCode }) => componentCode ?? 'scheme'}
             rowClass={({ componentCode }) => (componentCode === null ? 'total' : undefined)}
             figuresOf={(line) => FIGURES.map((figure) => pathOf(line, figure))}
           />
-          <p className="note">{t('statements.earned.note')}</p>
+          <p className="note">{t('money.earned.note')}</p>
         </>
       )}
     </Block>
@@ -49,16 +50,16 @@ function useEarnedColumns(): readonly Column<EarnedValueLine>[] {
   const { t, bare, name } = words;
   const figureOf = useFigureOf(words);
   const amount = (figure: (typeof FIGURES)[number], of: (line: EarnedValueLine) => Known<number>): Column<EarnedValueLine> => {
-    const header = t(`statements.earned.${figure}`);
+    const header = t(`money.earned.${figure}`);
     return { key: figure, header, align: 'end', cell: (line) => <KnownFigure {...figureOf(of(line), pathOf(line, figure), header, name(line.name))} /> };
   };
   const index = (figure: 'spi' | 'cpi', of: (line: EarnedValueLine) => Known<Ratio>): Column<EarnedValueLine> => {
-    const header = t(`statements.earned.${figure}`);
-    return { key: figure, header, align: 'end', cell: (line) => <KnownFigure value={of(line)} print={(ratio) => formatIndex(ratio, 3)} figure={pathOf(line, figure)} label={t('statements.figureOf', { figure: header, name: name(line.name) })} /> };
+    const header = t(`money.earned.${figure}`);
+    return { key: figure, header, align: 'end', cell: (line) => <KnownFigure value={of(line)} print={(ratio) => formatIndex(ratio, 3)} figure={pathOf(line, figure)} label={t('schemes.figureOf', { figure: header, name: name(line.name) })} /> };
   };
   return [
-    { key: 'name', header: t('statements.component'), cell: ({ componentCode, name: own }) => (componentCode === null ? t('statements.scheme') : <><b>{componentCode}</b> {name(own)}</>) },
-    { key: 'budget', header: t('statements.earned.budget'), align: 'end', cell: ({ budgetPaise }) => bare(budgetPaise, 'STATEMENT') },
+    { key: 'name', header: t('money.component'), cell: ({ componentCode, name: own }) => (componentCode === null ? t('money.scheme') : <><b>{componentCode}</b> {name(own)}</>) },
+    { key: 'budget', header: t('money.earned.budget'), align: 'end', cell: ({ budgetPaise }) => bare(budgetPaise, 'STATEMENT') },
     amount('pv', ({ plannedValuePaise }) => plannedValuePaise),
     amount('ev', ({ earnedValuePaise }) => earnedValuePaise),
     amount('ac', ({ actualCostPaise }) => actualCostPaise),

@@ -26,7 +26,7 @@ export function FundsPage(): ReactElement {
 export function FundsView({ review }: { readonly review: Review }): ReactElement {
   const { t, language, unit } = useWords();
   const atRisk = review.sentences[2];
-  const title = atRisk ? wordSentence(atRisk, language, unit) : t('statements.titleUnknown', { fortnight: formatFortnight(review.fortnight.id, 'full', language) });
+  const title = atRisk ? wordSentence(atRisk, language, unit) : t('money.titleUnknown', { fortnight: formatFortnight(review.fortnight.id, 'full', language) });
   return (
     <>
       <MoneyFrame review={review} title={title} />
@@ -46,14 +46,14 @@ function Funds({ review, funds }: { readonly review: Review; readonly funds: Fun
     <Columns>
       <AlertsBlock alerts={funds.alerts} />
       <div className="money-choice">
-        <ComponentChoice components={review.components} whole={t('statements.scheme')} />
+        <ComponentChoice components={review.components} whole={t('money.scheme')} />
       </div>
       <LadderBlock review={review} funds={funds} componentCode={component?.code ?? null} />
-      {lapse && <LapseBlock review={review} lapse={lapse} path={`${path}.lapse`} name={component ? name(component.name) : t('statements.scheme')} flow={flowWord(funds)} />}
+      {lapse && <LapseBlock review={review} lapse={lapse} path={`${path}.lapse`} name={component ? name(component.name) : t('money.scheme')} flow={flowWord(funds)} />}
       <EarnedValueBlock lines={funds.earnedValue.filter(isShown)} />
       <EarnedCurve review={review} component={component} />
       <UnitCostBlock unitCosts={funds.unitCosts.filter(isShown)} />
-      <p className="note">{t('statements.missingHere')}</p>
+      <p className="note">{t('money.missingHere')}</p>
     </Columns>
   );
 }

@@ -24,13 +24,13 @@ export function LadderBlock({ review, funds, componentCode, span = 12 }: LadderB
   const stage = isMissing(review.amount) ? null : review.amount.stage;
   const standsAt = stage && RUNG_OF_STAGE[stage];
   return (
-    <Block span={span} title={useLadderTitle(rungs, standsAt, stage && t(`amountStage.${stage}`), funds)} aside={`${t('statements.inUnit', { unit: formatRupeeUnit(unit, language) })}. ${t('statements.ladder.note')}`} className="ladder">
+    <Block span={span} title={useLadderTitle(rungs, standsAt, stage && t(`amountStage.${stage}`), funds)} aside={`${t('money.inUnit', { unit: formatRupeeUnit(unit, language) })}. ${t('money.ladder.note')}`} className="ladder">
       {(titleId) => (
         <LadderTable
           labelledBy={titleId}
           rungs={rungs}
           path={own ? `components.${own.componentCode}.funds` : 'funds'}
-          name={own ? name(own.name) : t('statements.scheme')}
+          name={own ? name(own.name) : t('money.scheme')}
           flow={flowWord(funds)}
           standsAt={standsAt}
           amountPaise={totalAt(rungs, standsAt)}
@@ -49,5 +49,5 @@ function useLadderTitle(rungs: readonly Rung[], standsAt: RungCode | null, stage
   const inWords = (paise: Rung['totalPaise']): string => (isMissing(paise) ? '–' : money(paise));
   const values = { released: inWords(totalAt(rungs, 'RELEASED')), spent: inWords(totalAt(rungs, 'SPENT')), flow: flowWord(funds) };
   const amount = totalAt(rungs, standsAt);
-  return isMissing(amount) || stage === null ? t('statements.ladder.titleUnknown', values) : t('statements.ladder.title', { ...values, amount: money(amount), stage });
+  return isMissing(amount) || stage === null ? t('money.ladder.titleUnknown', values) : t('money.ladder.title', { ...values, amount: money(amount), stage });
 }

@@ -25,6 +25,7 @@ export function LadderTable({ labelledBy, ...ladder }: LadderProps & { readonly 
     <FigureTable
       labelledBy={labelledBy}
       isDense
+      phone="scroll"
       columns={useLadderColumns(ladder, pathOf)}
       rows={ladder.rungs}
       rowKey={({ code }) => code}
@@ -38,23 +39,23 @@ function useLadderColumns({ flow, standsAt, amountPaise, name }: LadderProps, pa
   const words = useWords();
   const { t, language } = words;
   const figureOf = useFigureOf(words);
-  const rungWord = ({ code }: Rung): string => t(`rung.${code}`, { flow });
+  const rungWord = ({ code }: Rung): string => t(code === 'RELEASED' && flow === 'limit' ? 'rung.RELEASED.limit' : `rung.${code}`);
   const amounts = ([['inception', '', 'totalPaise'], ['year', '.year', 'yearPaise'], ['fortnight', '.during', 'duringPaise']] as const).map(
-    ([view, suffix, field]): Column<Rung> => ({ key: view, header: t(`statements.view.${view}`), align: 'end', cell: (rung) => <KnownFigure {...figureOf(rung[field], `${pathOf(rung)}${suffix}`, `${rungWord(rung)}, ${t(`statements.view.${view}`)}`, name)} /> }),
+    ([view, suffix, field]): Column<Rung> => ({ key: view, header: t(`money.view.${view}`), align: 'end', cell: (rung) => <KnownFigure {...figureOf(rung[field], `${pathOf(rung)}${suffix}`, `${rungWord(rung)}, ${t(`money.view.${view}`)}`, name)} /> }),
   );
   return [
     {
       key: 'rung',
-      header: t('statements.ladder.rung'),
+      header: t('money.ladder.rung'),
       cell: (rung) => (
         <>
-          {rungWord(rung)} {rung.code === standsAt && <span className="meta">{t('statements.ladder.now')}</span>}
+          {rungWord(rung)} {rung.code === standsAt && <span className="meta">{t('money.ladder.now')}</span>}
         </>
       ),
     },
     ...amounts,
-    { key: 'bar', header: <span className="only-heard">{t('statements.ladder.share')}</span>, cell: ({ totalPaise }) => <Meter share={drawnShare(totalPaise, amountPaise)} tone="money" /> },
-    { key: 'order', header: t('statements.ladder.order'), cell: ({ on, authority }) => (on === null ? null : [authority, formatDate(on, 'record', language)].filter(Boolean).join(', ')) },
+    { key: 'bar', header: <span className="only-heard">{t('money.ladder.share')}</span>, cell: ({ totalPaise }) => !isMissing(totalPaise) && <Meter share={drawnShare(totalPaise, amountPaise)} tone="money" /> },
+    { key: 'order', header: t('money.ladder.order'), cell: ({ on, authority }) => (on === null ? null : [authority, formatDate(on, 'record', language)].filter(Boolean).join(', ')) },
   ];
 }
 

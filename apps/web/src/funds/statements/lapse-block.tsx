@@ -22,14 +22,15 @@ interface LapseBlockProps {
 export function LapseBlock({ review, lapse, path, name, flow }: LapseBlockProps): ReactElement {
   const { t, language, unit } = useWords();
   return (
-    <Block title={useLapseTitle(lapse, review.asOn)} aside={t('statements.inUnit', { unit: formatRupeeUnit(unit, language) })}>
+    <Block title={useLapseTitle(lapse, review.asOn)} aside={t('money.inUnit', { unit: formatRupeeUnit(unit, language) })}>
       {(titleId) => (
         <div className="lapse">
           <div>
             <LapseSum lapse={lapse} path={path} name={name} flow={flow} labelledBy={titleId} />
-            <p className="note">{t('statements.lapse.atMost')}</p>
+            <p className="note">{t('money.lapse.atMost')}</p>
           </div>
           <div>
+            <h3>{t('money.cap.title')}</h3>
             <CapMeters lapse={lapse} path={path} />
             <PaceFigures lapse={lapse} path={path} />
           </div>
@@ -42,6 +43,6 @@ export function LapseBlock({ review, lapse, path, name, flow }: LapseBlockProps)
 function useLapseTitle({ projectedLapsePaise }: LapseFigures, asOn: string): string {
   const { t, language, money } = useWords();
   const on = formatDate(financialYearEnd(asOn), 'long', language);
-  if (isMissing(projectedLapsePaise)) return t('statements.lapse.titleUnknown', { on });
-  return projectedLapsePaise === 0 ? t('statements.lapse.titleNone', { on }) : t('statements.lapse.title', { lapse: money(projectedLapsePaise), on });
+  if (isMissing(projectedLapsePaise)) return t('money.lapse.titleUnknown', { on });
+  return projectedLapsePaise === 0 ? t('money.lapse.titleNone', { on }) : t('money.lapse.title', { lapse: money(projectedLapsePaise), on });
 }

@@ -29,9 +29,9 @@ export function LapseSum({ lapse, path, name, flow, labelledBy }: LapseSumProps)
   const figureOf = useFigureOf(words);
   const figure = ({ paise, figure: code, words: what }: Step): ReactElement => <KnownFigure {...figureOf(paise, `${path}.${code}`, what, name)} />;
   const columns: readonly Column<Step>[] = [
-    { key: 'step', header: t('statements.lapse.step'), cell: (step) => step.words },
-    { key: 'part', header: <span className="only-heard">{t('statements.lapse.step')}</span>, align: 'end', cell: (step) => step.isPart && figure(step) },
-    { key: 'amount', header: t('statements.two.amount'), align: 'end', cell: (step) => !step.isPart && figure(step) },
+    { key: 'step', header: t('money.lapse.step'), cell: (step) => step.words },
+    { key: 'part', header: <span className="only-heard">{t('money.lapse.step')}</span>, align: 'end', cell: (step) => step.isPart && figure(step) },
+    { key: 'amount', header: t('money.two.amount'), align: 'end', cell: (step) => !step.isPart && figure(step) },
   ];
   return (
     <FigureTable
@@ -53,12 +53,12 @@ function stepsOf(lapse: LapseFigures, flow: FlowWord, { t, money }: Words): read
   const step = (figure: string, words: string, paise: Known<number>): Step => ({ figure, words, paise, isPart: false });
   const part = (figure: string, words: string, paise: Known<number>): Step => ({ figure, words, paise, isPart: true });
   return [
-    step('yearRelease', t('statements.lapse.yearRelease', { flow }), lapse.yearReleasePaise),
-    step('spentYear', t('statements.lapse.spentYear'), lapse.spentYearPaise),
-    part('uncappedSpend', pace === null ? t('statements.lapse.uncappedUnknown') : t('statements.lapse.uncapped', { pace, days: lapse.daysLeft }), lapse.uncappedSpendPaise),
-    part('cappedSpend', t(lapse.isCapped ? 'statements.lapse.capped' : 'statements.lapse.cappedNone'), lapse.cappedSpendPaise),
-    part('commitments', t('statements.lapse.commitments'), lapse.commitmentsPaise),
-    step('projectedSpend', t('statements.lapse.projectedSpend'), lapse.projectedSpendPaise),
-    step('projectedLapse', t('statements.lapse.projectedLapse'), lapse.projectedLapsePaise),
+    step('yearRelease', t('money.lapse.yearRelease', { flow }), lapse.yearReleasePaise),
+    step('spentYear', t('money.lapse.spentYear'), lapse.spentYearPaise),
+    part('uncappedSpend', pace === null ? t('money.lapse.uncappedUnknown') : t('money.lapse.uncapped', { pace, days: lapse.daysLeft }), lapse.uncappedSpendPaise),
+    part('cappedSpend', t(lapse.isCapped ? 'money.lapse.capped' : 'money.lapse.cappedNone'), lapse.cappedSpendPaise),
+    part('commitments', t('money.lapse.commitments'), lapse.commitmentsPaise),
+    step('projectedSpend', t('money.lapse.projectedSpend'), lapse.projectedSpendPaise),
+    step('projectedLapse', t('money.lapse.projectedLapse'), lapse.projectedLapsePaise),
   ];
 }

@@ -22,14 +22,14 @@ export function MoneyFrame({ review, title, lead }: MoneyFrameProps): ReactEleme
   return (
     <>
       <PageHead
-        eyebrow={t('statements.page')}
+        eyebrow={t('money.page')}
         title={title}
         lead={
           <>
             {isMissing(amount)
-              ? t('statements.noAmount')
-              : t('statements.stage', { amount: money(amount.amountPaise), stage: t(`amountStage.${amount.stage}`), authority: amount.authority, on: formatDate(amount.on, 'record', language) })}{' '}
-            {t('statements.flow', { name: t(`fundFlow.${scheme.fundFlow}`) })} {isLimitFlow(scheme.fundFlow) && t('statements.flowLimit')} {lead}
+              ? t('money.noAmount')
+              : t('money.stage', { amount: money(amount.amountPaise), stage: t(`amountStage.${amount.stage}`), authority: amount.authority, on: formatDate(amount.on, 'record', language) })}{' '}
+            {t('money.flow', { name: t(`fundFlow.${scheme.fundFlow}`) })} {isLimitFlow(scheme.fundFlow) && t('money.flowLimit')} {lead}
           </>
         }
       />

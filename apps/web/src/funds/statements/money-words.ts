@@ -19,7 +19,7 @@ export function paiseOf(ratio: Ratio): bigint {
 export function useAmountName(review: Pick<Review, 'amount'>): string {
   const { t } = useWords();
   const { amount } = review;
-  return 'missing' in amount ? t('statements.amount') : t('statements.amountAt', { stage: t(`amountStage.${amount.stage}`) });
+  return 'missing' in amount ? t('money.amount') : t('money.amountAt', { stage: t(`amountStage.${amount.stage}`) });
 }
 
 export interface FigureOf {
@@ -31,5 +31,5 @@ export interface FigureOf {
 
 /** Everything KnownFigure needs of an amount in a statement: "(-) 2.35", its path, and what it is for those who do not see the header. */
 export function useFigureOf({ t, bare }: Pick<Words, 't' | 'bare'>): (value: Known<number>, figure: string, what: string, name: string) => FigureOf {
-  return useCallback((value, figure, what, name) => ({ value, figure, print: (paise) => bare(paise, 'STATEMENT'), label: t('statements.figureOf', { figure: what, name }) }), [t, bare]);
+  return useCallback((value, figure, what, name) => ({ value, figure, print: (paise) => bare(paise, 'STATEMENT'), label: t('schemes.figureOf', { figure: what, name }) }), [t, bare]);
 }

@@ -22,25 +22,25 @@ const FIGURES = ['amount', 'released', 'spent', 'lapse'];
 
 /** A fortnight under rule set 1: it says what it does not hold, why, and shows what it does. */
 export function OlderFortnight({ review }: { readonly review: Review }): ReactElement {
-  const words = useWords();
-  const { t, language, unit, name } = words;
+  const { t, language, unit, name } = useWords();
   const rows: readonly OlderRow[] = [
     ...review.components.map((one) => ({ key: one.code, code: one.code, path: `components.${one.code}.`, name: name(one.name), money: one.money })),
-    { key: 'total', code: null, path: '', name: t('statements.total'), money: review.figures.money },
+    { key: 'total', code: null, path: '', name: t('money.total'), money: review.figures.money },
   ];
   const values = { fortnight: formatFortnight(review.fortnight.id, 'full', language), version: review.ruleSetVersion };
   const flow = isLimitFlow(review.scheme.fundFlow) ? 'limit' : 'release';
+  const columns = useOlderColumns(review, flow);
   return (
     <>
-      <Notice tone="plain" title={t(review.basis === 'FROZEN' ? 'statements.older.title' : 'statements.older.live', values)}>
-        <p>{t('statements.older.text')}</p>
+      <Notice tone="plain" title={t(review.basis === 'FROZEN' ? 'money.older.title' : 'money.older.live', values)}>
+        <p>{t('money.older.text')}</p>
       </Notice>
-      <Block title={t('statements.older.table', { flow })} aside={t('statements.inUnit', { unit: formatRupeeUnit(unit, language) })} className="statement">
+      <Block title={t('money.older.table', { flow })} aside={t('money.inUnit', { unit: formatRupeeUnit(unit, language) })} className="statement">
         {(titleId) => (
           <FigureTable
             labelledBy={titleId}
             phone="scroll"
-            columns={useOlderColumns(review, flow)}
+            columns={columns}
             rows={rows}
             rowKey={({ key }) => key}
             rowClass={({ code }) => (code === null ? 'total' : undefined)}
@@ -59,17 +59,17 @@ function useOlderColumns(review: Review, flow: 'limit' | 'release'): readonly Co
   const share = (ratio: Parameters<typeof formatShareBare>[0]): string => formatShareBare(ratio, 2);
   const plain = (key: string, header: string, of: (money: MoneyFigures) => number): Column<OlderRow> => ({ key, header, align: 'end', cell: ({ money }) => bare(of(money), 'STATEMENT') });
   return [
-    { key: 'name', header: t('statements.component'), cell: ({ code, name }) => <>{code && <b>{code}</b>} {name}</> },
+    { key: 'name', header: t('money.component'), cell: ({ code, name }) => <>{code && <b>{code}</b>} {name}</> },
     { key: 'amount', header: amountName, align: 'end', cell: ({ money, path, name }) => <KnownFigure {...figureOf(money.amountPaise, `${path}amount`, amountName, name)} /> },
-    plain('releasedBefore', t('statements.releasedBefore', { flow }), ({ releasedBeforePaise }) => releasedBeforePaise),
-    plain('releasedDuring', t('statements.releasedDuring', { flow }), ({ releasedDuringPaise }) => releasedDuringPaise),
-    { key: 'released', header: t('statements.released', { flow }), align: 'end', cell: ({ money, path, name }) => <KnownFigure {...figureOf(money.releasedPaise, `${path}released`, t('statements.released', { flow }), name)} /> },
-    plain('spentBefore', t('statements.spentBefore'), ({ spentBeforePaise }) => spentBeforePaise),
-    plain('spentDuring', t('statements.spentDuring'), ({ spentDuringPaise }) => spentDuringPaise),
-    { key: 'spent', header: t('statements.spent'), align: 'end', cell: ({ money, path, name }) => <KnownFigure {...figureOf(money.spentPaise, `${path}spent`, t('statements.spent'), name)} /> },
-    { key: 'ofReleased', header: t('statements.spentOfReleased', { flow }), align: 'end', cell: ({ money }) => <KnownFigure value={money.spentOfReleased} print={share} /> },
-    { key: 'ofAmount', header: t('statements.spentOfAmount'), align: 'end', cell: ({ money }) => <KnownFigure value={money.spentOfAmount} print={share} /> },
-    plain('balance', t('statements.balance'), ({ balancePaise }) => balancePaise),
-    { key: 'lapse', header: t('statements.older.lapse'), align: 'end', cell: ({ money, path, name }) => <KnownFigure {...figureOf(money.projectedLapsePaise, `${path}lapse`, t('statements.older.lapse'), name)} /> },
+    plain('releasedBefore', t('money.releasedBefore', { flow }), ({ releasedBeforePaise }) => releasedBeforePaise),
+    plain('releasedDuring', t('money.releasedDuring', { flow }), ({ releasedDuringPaise }) => releasedDuringPaise),
+    { key: 'released', header: t('money.released', { flow }), align: 'end', cell: ({ money, path, name }) => <KnownFigure {...figureOf(money.releasedPaise, `${path}released`, t('money.released', { flow }), name)} /> },
+    plain('spentBefore', t('money.spentBefore'), ({ spentBeforePaise }) => spentBeforePaise),
+    plain('spentDuring', t('money.spentDuring'), ({ spentDuringPaise }) => spentDuringPaise),
+    { key: 'spent', header: t('money.spent'), align: 'end', cell: ({ money, path, name }) => <KnownFigure {...figureOf(money.spentPaise, `${path}spent`, t('money.spent'), name)} /> },
+    { key: 'ofReleased', header: t('money.spentOfReleased', { flow }), align: 'end', cell: ({ money }) => <KnownFigure value={money.spentOfReleased} print={share} /> },
+    { key: 'ofAmount', header: t('money.spentOfAmount'), align: 'end', cell: ({ money }) => <KnownFigure value={money.spentOfAmount} print={share} /> },
+    plain('balance', t('money.balance'), ({ balancePaise }) => balancePaise),
+    { key: 'lapse', header: t('money.older.lapse'), align: 'end', cell: ({ money, path, name }) => <KnownFigure {...figureOf(money.projectedLapsePaise, `${path}lapse`, t('money.older.lapse'), name)} /> },
   ];
 }

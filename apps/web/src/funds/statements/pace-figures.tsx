@@ -14,7 +14,7 @@ const FIGURES = ['requiredPerFortnight', 'bestFortnight', 'stretch', 'runsOutIn'
 export function PaceFigures({ lapse, path }: { readonly lapse: LapseFigures; readonly path: string }): ReactElement {
   const { t, language, money } = useWords();
   const { stretchGrade: grade } = lapse;
-  const words = { requiredPerFortnight: t('statements.pace.required', { count: lapse.fortnightsLeft }), bestFortnight: t('statements.pace.best'), stretch: t('statements.pace.stretch'), runsOutIn: t('statements.pace.runsOut') };
+  const words = { requiredPerFortnight: t('money.pace.required', { count: lapse.fortnightsLeft }), bestFortnight: t('money.pace.best'), stretch: t('money.pace.stretch'), runsOutIn: t('money.pace.runsOut') };
   const line = (figure: (typeof FIGURES)[number], value: ReactNode, after: ReactNode = null): ReactElement => (
     <div key={figure}>
       <dt>{words[figure]}</dt>
@@ -25,7 +25,7 @@ export function PaceFigures({ lapse, path }: { readonly lapse: LapseFigures; rea
   );
   return (
     <>
-      <h3>{t('statements.pace.title')}</h3>
+      <h3>{t('money.pace.title')}</h3>
       <dl className="pace">
         {line('requiredPerFortnight', <KnownFigure value={lapse.requiredPerFortnightPaise} print={(paise) => money(paise)} figure={`${path}.requiredPerFortnight`} label={words.requiredPerFortnight} />)}
         {line('bestFortnight', <KnownFigure value={lapse.bestFortnightPaise} print={(paise) => money(paise)} figure={`${path}.bestFortnight`} label={words.bestFortnight} />)}
@@ -42,7 +42,7 @@ export function PaceFigures({ lapse, path }: { readonly lapse: LapseFigures; rea
         {line(
           'runsOutIn',
           <KnownFigure value={lapse.runsOutIn} print={(id) => formatFortnight(id, 'full', language)} figure={`${path}.runsOutIn`} label={words.runsOutIn} />,
-          !isMissing(lapse.runsOutIn) && <span className={lapse.isOutOfTime ? 'worse' : 'muted'}>{t(lapse.isOutOfTime ? 'statements.pace.passed' : 'statements.pace.ahead')}</span>,
+          !isMissing(lapse.runsOutIn) && <span className={lapse.isOutOfTime ? 'worse' : 'muted'}>{t(lapse.isOutOfTime ? 'money.pace.passed' : 'money.pace.ahead')}</span>,
         )}
       </dl>
       <OriginPanel figures={FIGURES.map((figure) => `${path}.${figure}`)} />

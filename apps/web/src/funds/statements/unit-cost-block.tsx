@@ -16,7 +16,7 @@ export function UnitCostBlock({ unitCosts, span = 12 }: { readonly unitCosts: re
   const flagged = unitCosts.filter(({ isFlagged }) => isFlagged).length;
   const columns = useUnitCostColumns();
   return (
-    <Block span={span} title={unitCosts.length === 0 ? t('statements.unitCost.none') : t('statements.unitCost.title', { count: flagged })}>
+    <Block span={span} title={unitCosts.length === 0 ? t('money.unitCost.none') : t('money.unitCost.title', { count: flagged })}>
       {(titleId) =>
         unitCosts.length > 0 && (
           <FigureTable labelledBy={titleId} isDense columns={columns} rows={unitCosts} rowKey={({ componentCode }) => componentCode} figuresOf={(line) => [pathOf(line, 'unitCost'), pathOf(line, 'unitCostDeviation')]} />
@@ -32,15 +32,15 @@ function pathOf({ componentCode }: UnitCostLine, figure: 'unitCost' | 'unitCostD
 
 function useUnitCostColumns(): readonly Column<UnitCostLine>[] {
   const { t, name, bare, language, unit } = useWords();
-  const counted = (line: UnitCostLine): string => t('statements.unitCost.of', { name: name(line.name), unit: name(line.unitName) });
+  const counted = (line: UnitCostLine): string => t('money.unitCost.of', { name: name(line.name), unit: name(line.unitName) });
   return [
-    { key: 'what', header: t('statements.unitCost.indicator'), cell: (line) => <><b>{line.componentCode}</b> {counted(line)}</> },
-    { key: 'spent', header: `${t('statements.spent')} (${formatRupeeUnit(unit, language)})`, align: 'end', cell: ({ spentPaise }) => bare(spentPaise, 'STATEMENT') },
-    { key: 'achieved', header: t('statements.unitCost.achieved'), align: 'end', cell: ({ achieved }) => <KnownFigure value={achieved} print={(count) => formatCount(count)} /> },
-    { key: 'cost', header: t('statements.unitCost.cost'), align: 'end', cell: (line) => <KnownFigure value={line.costPaise} print={(cost) => formatRupeesBare(paiseOf(cost), 'rupee')} figure={pathOf(line, 'unitCost')} label={`${t('statements.unitCost.cost')}, ${counted(line)}`} /> },
-    { key: 'norm', header: t('statements.unitCost.norm'), align: 'end', cell: ({ normPaise }) => formatRupeesBare(normPaise, 'rupee') },
-    { key: 'deviation', header: t('statements.unitCost.deviation'), align: 'end', cell: (line) => <KnownFigure value={line.deviation} print={(share) => formatShare(share, 2, 'CHANGE')} figure={pathOf(line, 'unitCostDeviation')} label={`${t('statements.unitCost.deviation')}, ${counted(line)}`} /> },
-    { key: 'finding', header: t('statements.unitCost.finding'), cell: (line) => <Finding line={line} /> },
+    { key: 'what', header: t('money.unitCost.indicator'), cell: (line) => <><b>{line.componentCode}</b> {counted(line)}</> },
+    { key: 'spent', header: `${t('money.spent')} (${formatRupeeUnit(unit, language)})`, align: 'end', cell: ({ spentPaise }) => bare(spentPaise, 'STATEMENT') },
+    { key: 'achieved', header: t('money.unitCost.achieved'), align: 'end', cell: ({ achieved }) => <KnownFigure value={achieved} print={(count) => formatCount(count)} /> },
+    { key: 'cost', header: t('money.unitCost.cost'), align: 'end', cell: (line) => <KnownFigure value={line.costPaise} print={(cost) => formatRupeesBare(paiseOf(cost), 'rupee')} figure={pathOf(line, 'unitCost')} label={`${t('money.unitCost.cost')}, ${counted(line)}`} /> },
+    { key: 'norm', header: t('money.unitCost.norm'), align: 'end', cell: ({ normPaise }) => formatRupeesBare(normPaise, 'rupee') },
+    { key: 'deviation', header: t('money.unitCost.deviation'), align: 'end', cell: (line) => <KnownFigure value={line.deviation} print={(share) => formatShare(share, 2, 'CHANGE')} figure={pathOf(line, 'unitCostDeviation')} label={`${t('money.unitCost.deviation')}, ${counted(line)}`} /> },
+    { key: 'finding', header: t('money.unitCost.finding'), cell: (line) => <Finding line={line} /> },
   ];
 }
 
@@ -50,7 +50,7 @@ function Finding({ line }: { readonly line: UnitCostLine }): ReactElement {
   return (
     <span className={`status ${toneOf(status)}`}>
       <StatusShape status={status} />
-      {t(isMissing(line.deviation) ? 'statements.unitCost.unknown' : line.isFlagged ? 'statements.unitCost.off' : 'statements.unitCost.within')}
+      {t(isMissing(line.deviation) ? 'money.unitCost.unknown' : line.isFlagged ? 'money.unitCost.off' : 'money.unitCost.within')}
     </span>
   );
 }

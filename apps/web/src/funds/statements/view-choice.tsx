@@ -26,5 +26,5 @@ export function ViewChoice({ otherwise }: { readonly otherwise: View }): ReactEl
       },
       { replace: true, preventScrollReset: true },
     );
-  return <Segment label={t('statements.view')} value={useView(otherwise)} onChange={show} options={VIEWS.map((view) => ({ value: view, label: t(`statements.view.${view}`) }))} />;
+  return <Segment label={t('money.view')} value={useView(otherwise)} onChange={show} options={VIEWS.map((view) => ({ value: view, label: t(`money.view.${view}`) }))} />;
 }

@@ -1,15 +1,14 @@
 import type { CivilDate } from '../../calendar/fortnight.ts';
-import { checkAmounts, mustBeAllocated } from '../../plan/check-amounts.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { checkAmounts, mustBeAllocated, type PlannedAmounts } from '../../plan/check-amounts.ts';
 import { block, type Place } from '../../workflow/breach-values.ts';
 import type { Breach } from '../../workflow/breach.ts';
 import type { ComponentStanding } from '../component-standing.ts';
-import { amountsAfter, revisedPlan, UNALLOCATED } from './re-appropriation.ts';
+import { amountsAfter, UNALLOCATED, withAmountsAfter } from './re-appropriation.ts';
 import type { AmountChange, MoneyMove, ReAppropriation } from './re-appropriation.ts';
 
 /** What a re-appropriation is judged by. */
 export interface ReAppropriationContext {
-  readonly plan: Plan; // the latest version
+  readonly plan: PlannedAmounts; // the latest version
   readonly standings: readonly ({ readonly code: string } & Pick<ComponentStanding, 'releasedPaise' | 'spentPaise' | 'committedPaise'>)[]; // with all that is on record
   readonly today: CivilDate;
 }
@@ -25,15 +24,15 @@ export function checkReAppropriation(context: ReAppropriationContext, asked: ReA
   const breaches = [
     ...asked.moves.flatMap((move, i) => checkMove(plan, move, i + 1)),
     ...changes.flatMap((change) => checkFloor(context, asked.moves, change)),
-    ...(asked.orderNo.trim() === '' ? [block('REFERENCE_NEEDED', {}, { field: 'orderNo' })] : []),
+    ...(asked.orderNo.trim() === '' ? [block('ORDER_NO_NEEDED', {}, { field: 'orderNo' })] : []),
     ...(asked.orderOn > today ? [block('FUTURE_DATE', { on: asked.orderOn, latestOn: today }, { field: 'orderOn' })] : []),
     ...(asked.reason.trim() === '' ? [block('REASON_TEXT_NEEDED', {}, { field: 'reason' })] : []),
   ];
   if (!isMoved && breaches.every(({ row }) => row === null)) breaches.push(block('NOTHING_MOVED', {}, { field: 'moves' }));
-  return breaches.length > 0 ? breaches : checkAmounts(revisedPlan(plan, asked.moves, { orderNo: asked.orderNo, on: asked.orderOn, authority: '' }));
+  return breaches.length > 0 ? breaches : checkAmounts(withAmountsAfter(plan, asked.moves));
 }
 
-function checkMove(plan: Plan, { from, to, amountPaise }: MoneyMove, line: number): Breach[] {
+function checkMove(plan: PlannedAmounts, { from, to, amountPaise }: MoneyMove, line: number): Breach[] {
   const at = (field: string): Place => ({ row: { line }, field });
   const isKnown = (code: string): boolean => code === UNALLOCATED || plan.components.some((component) => component.code === code);
   const sides = [['from', from], ['to', to]] as const;

@@ -1,32 +1,40 @@
-import { fromRatio, isMissing, roundHalfUp, type Known } from '@pakhwada/domain/ratio';
+import { earnedCurveSeries } from '@pakhwada/charts/series';
+import { isMissing, type Known } from '@pakhwada/domain/ratio';
 import type { EarnedValueLine, FundsReview, Rung } from '@pakhwada/domain/review';
 import { DASH, formatCount, formatDate, formatRupees, formatRupeesBare, formatRupeeUnit, formatShareBare } from '@pakhwada/language/format';
 import { wordSentence, wordSentenceTopic } from '@pakhwada/language/sentence';
-import type { Cell } from '../model.ts';
+import { chartPart } from '../chart-part.ts';
+import type { Cell, ChartRequest } from '../model.ts';
 import { Notes } from '../notes.ts';
 import type { Source } from '../words.ts';
 import type { EarnedValuePart, TablePart } from './model.ts';
 import { columns, figuresWith, type Figures } from './table.ts';
 
+export const EARNED_CHART = 'earned';
+
 /** Earned value per component and for the scheme, the ladder, unit costs, and every alert. */
-export function earnedValueOf(source: Source, funds: FundsReview): EarnedValuePart {
-  const { language, say } = source;
+export function earnedValueOf(source: Source, funds: FundsReview): { readonly part: EarnedValuePart; readonly charts: readonly ChartRequest[] } {
+  const { review, language, say } = source;
+  const series = earnedCurveSeries(review, language);
+  const hasCurve = series.points.length > 0;
   const notes = new Notes(language);
   const figures = figuresWith(notes);
   const scheme = funds.earnedValue.find(({ componentCode }) => componentCode === null);
-  return {
+  const part: EarnedValuePart = {
     heading: say('statement.value.heading'),
     title: titleOf(scheme, source),
     unit: formatRupeeUnit('lakh', language),
     table: tableOf(source, funds, figures),
+    curve: chartPart(hasCurve ? EARNED_CHART : null, series, say('missing.NO_COMPONENTS')),
     ladder: ladderOf(source, funds, figures),
     units: unitsOf(source, funds, figures),
     alertsTitle: say('statement.alerts'),
     alerts: funds.alerts.map(({ sentence }) => [wordSentenceTopic(sentence, language) ?? '', wordSentence(sentence, language)] as const),
     noAlert: funds.alerts.length > 0 ? null : say('statement.alerts.none'),
     notes: notes.list(),
-    remarks: [say('statement.value.note'), say('statement.units.note'), say('report.rounding')],
+    remarks: [[say('statement.value.note'), say('statement.units.note'), say('report.rounding')].join(' ')],
   };
+  return { part, charts: hasCurve ? [{ id: EARNED_CHART, form: 'work', series, width: 560, height: 176 }] : [] };
 }
 
 function titleOf(scheme: EarnedValueLine | undefined, { say, language }: Source): string {
@@ -99,7 +107,7 @@ function unitsOf({ say, name, language }: Source, { unitCosts }: FundsReview, { 
       text(`${name(line.name)} (${name(line.unitName)})`),
       lakh(line.spentPaise),
       known(line.achieved, (count) => formatCount(count)),
-      known(line.costPaise, (cost) => formatRupeesBare(roundHalfUp(fromRatio(cost)), 'rupee')),
+      known(line.costPaise, (cost) => formatRupeesBare(cost, 'rupee')),
       rupees(line.normPaise),
       known(line.deviation, (share) => formatShareBare(share, 2, 'CHANGE')),
       text(line.isFlagged ? say('statement.units.flagged') : ''),

@@ -1,11 +1,9 @@
 import { isMissing, type Known, type Ratio } from '@pakhwada/domain/ratio';
 import type { CapMeter, FundsReview, LapseFigures } from '@pakhwada/domain/review';
-import { DASH, formatDecimal, formatFortnight, formatRupeeUnit, formatShare } from '@pakhwada/language/format';
+import { DASH, formatFortnight, formatRupees, formatShare } from '@pakhwada/language/format';
 import type { Source } from '../words.ts';
 import type { MeterPart, StatementTwoPart, TablePart } from './model.ts';
 import { columns, type Figures } from './table.ts';
-
-const PAISE_IN_LAKH = 10_000_000n;
 
 export function capsOf({ say }: Source, lapse: LapseFigures, figures: Figures): StatementTwoPart['caps'] {
   return {
@@ -34,7 +32,7 @@ function filledOf(used: Known<Ratio>): number | null {
 /** The arithmetic of the lapse, step by step, in the order it is computed in. */
 export function lapseOf({ say, language }: Source, { lapse, isLimit }: FundsReview, { lakh, text }: Figures): TablePart {
   const pace = lapse.pacePaisePerDay;
-  const perDay = isMissing(pace) ? DASH : `${formatDecimal(BigInt(pace.numerator), BigInt(pace.denominator) * PAISE_IN_LAKH, 2)} (${formatRupeeUnit('lakh', language)})`;
+  const perDay = isMissing(pace) ? DASH : formatRupees(pace, 'lakh', language);
   return {
     title: say('statement.lapse'),
     columns: columns([say('statement.lapse.step'), false], [say('statement.lapse.amount'), true]),

@@ -1,4 +1,4 @@
-import type { Cell, Note } from '../model.ts';
+import type { Cell, ChartWordsPart, Note } from '../model.ts';
 
 /** A table as the template sets it: every column with its head, a second head line where columns are numbered. */
 export interface TablePart {
@@ -35,6 +35,7 @@ export interface EarnedValuePart {
   readonly title: string;
   readonly unit: string;
   readonly table: TablePart;
+  readonly curve: ChartWordsPart;
   readonly ladder: TablePart;
   readonly units: TablePart;
   readonly alertsTitle: string;

@@ -1,0 +1,40 @@
+import '@pakhwada/language/documents';
+import { csvText } from '@pakhwada/language/format';
+import { sourceOf, type Source } from '../document/words.ts';
+import { writeBook } from '../workbook/write-book.ts';
+import { aboutTable } from './about.ts';
+import { ladderTable } from './ladder.ts';
+import { lapseTable } from './lapse.ts';
+import type { StatementsOrder } from './order.ts';
+import { physicalTable } from './physical.ts';
+import { statementOneTable } from './statement-one.ts';
+import { statementTwoTable } from './statement-two.ts';
+import { sheetOf, textsOf, type StatementTable } from './table.ts';
+import { earnedValueTable, unitCostTable } from './value.ts';
+
+/**
+ * The statements of a fortnight as XLSX: statement I and II, ladder, lapse, earned value, unit costs, the physical statement, and what it was made from. All figures are values, exact; it computes nothing.
+ * Of a frozen fortnight the same bytes each time. Under rule set 1 only what was kept then.
+ */
+export function statementsWorkbook(order: StatementsOrder): Buffer {
+  const source = sourceFor(order);
+  return writeBook([...tablesOf(source), aboutTable(source, order)].map((table) => sheetOf(table, source.say)));
+}
+
+/** One statement as CSV: figures in plain digits, amounts in rupees to the paisa. */
+export function statementsCsv(order: StatementsOrder, statement: 'ONE' | 'TWO'): string | null {
+  const source = sourceFor(order);
+  if (statement === 'ONE') return csvText(textsOf(statementOneTable(source)));
+  const { funds } = order.review;
+  return funds ? csvText(textsOf(statementTwoTable(source, funds))) : null;
+}
+
+function sourceFor({ review, language, sha256, at }: StatementsOrder): Source {
+  return sourceOf(review, language, sha256 ?? '', at);
+}
+
+function tablesOf(source: Source): StatementTable[] {
+  const { funds } = source.review;
+  const money = funds ? [statementTwoTable(source, funds), ladderTable(source, funds), lapseTable(source, funds), earnedValueTable(source, funds), unitCostTable(source, funds)] : [];
+  return [statementOneTable(source), ...money, physicalTable(source)];
+}
