@@ -1,4 +1,4 @@
-import type { ImportFaults, ImportPreview, LineVouchers, ReadyExpenditure, SentFile, Tray, VoucherPage } from '@pakhwada/contracts/funds';
+import type { ImportFaults, ImportPreview, LineVouchers, MoneySheet, ReadyExpenditure, SentFile, Tray, VoucherPage } from '@pakhwada/contracts/funds';
 import type { MoneyRow } from '@pakhwada/domain/funds';
 import { writeZip } from '@pakhwada/report/workbook';
 import { OutboxService } from '../../apps/api/src/platform/outbox/outbox.service.ts';
@@ -7,6 +7,7 @@ import { bringIn, HEADER, importsOf, MAPPING, readIt, sendFile } from './support
 
 const FN = '2025-26-FN01';
 const NEXT = '2025-26-FN02';
+const LAST = '2025-26-FN03';
 const LAKH = 1_00_000_00;
 const CRORE = 100 * LAKH;
 const PLAIN = { remark: null, head: 'GENERAL', partnerOffice: null, sanctionNo: null, pfmsNo: null, tranche: null, workOrder: null, dueOn: null, relatesTo: null, reverses: null, isOwnFunds: false, importId: null } as const;
@@ -27,7 +28,7 @@ describe('a file of treasury vouchers', () => {
   it('is brought in by the accountant alone; Finance, nodal officer, Secretary, auditor and PMU read it', async () => {
     for (const by of ['pmu', 'finance', 'nodal', 'officer901']) expect((await sendFile(scheme, csv('S/0,V/0,2025-04-10,1'), { by })).status).toBe(403);
     for (const by of ['accountant', 'finance', 'nodal', 'secretary', 'auditor', 'pmu']) expect((await (await scheme.as(by)).get(importsOf(scheme))).status).toBe(200);
-    expect((await (await scheme.as('officer901')).get(importsOf(scheme))).status).toBe(403);
+    expect((await (await scheme.as('officer901')).get(importsOf(scheme))).json()).toMatchObject({ status: 403, code: 'MONEY_NOT_SHOWN' });
     expect((await scheme.server.visitor().get(importsOf(scheme))).status).toBe(401);
     expect(await count('expenditure_import')).toBe(0);
   });
@@ -159,6 +160,14 @@ describe('a file of treasury vouchers', () => {
       const changed = await submit(FN, 0, [rows[0]!, { ...rows[1]!, amountPaise: 4 * LAKH }]);
       expect(changed.json().breaches.map((one: { code: string; values: object }) => [one.code, one.values])).toEqual([['VOUCHERS_DIFFER', { sumPaise: 3 * LAKH, typedPaise: 4 * LAKH }]]);
       expect(await count('voucher_taken')).toBe(0);
+      const accountant = await scheme.as('accountant');
+      const typed = async (version: number, amountPaise: number): Promise<unknown[]> => {
+        expect((await accountant.put(`${scheme.address}/${FN}/offices/PMU/money/draft`, { version, rows: [rows[0]!, { ...rows[1]!, amountPaise }] })).status).toBe(200);
+        const { breaches } = (await accountant.get(`${scheme.address}/${FN}/offices/PMU/money`)).json<MoneySheet>();
+        return breaches.map(({ code, row, values }) => [code, row, values]);
+      };
+      expect(await typed(0, 4 * LAKH)).toEqual([['VOUCHERS_DIFFER', expect.anything(), { sumPaise: 3 * LAKH, typedPaise: 4 * LAKH }]]);
+      expect(await typed(1, 3 * LAKH)).toEqual([]);
       expect((await submit(FN, 0, rows)).status).toBe(201);
       expect(await count('voucher_taken')).toBe(2);
       expect((await match({ importId, sanctionNo: 'T/1', componentCode: null })).json()).toMatchObject({ code: 'VOUCHER_TAKEN', breaches: [{ values: { fortnightId: FN } }] });
@@ -191,6 +200,33 @@ describe('a file of treasury vouchers', () => {
       const { matched, unmatched } = (await (await scheme.as('accountant')).get(`${tray}/voucher-tray`)).json<Tray>();
       expect(matched.filter((one) => one.importId === read.id)).toMatchObject([{ sanctionNo: 'GO/1', matchedBy: null, knownTo: ['C1'] }]);
       expect(unmatched.filter((one) => one.importId === read.id)).toMatchObject([{ sanctionNo: 'Q/9' }]);
+    });
+
+    it('lets the vouchers of a frozen line go when the line is taken back by a reversal', async () => {
+      await scheme.tickAt('2025-05-06T12:30:00.000Z');
+      const mine = async (): Promise<ReadyExpenditure[]> => (await ready(LAST)).filter(({ row }) => row.importId === importId);
+      expect(await mine()).toEqual([]);
+      expect((await match({ importId, sanctionNo: 'T/1', componentCode: null })).json()).toMatchObject({ code: 'VOUCHER_TAKEN', breaches: [{ values: { fortnightId: NEXT } }] });
+      const frozen = (await (await scheme.as('accountant')).get(`${scheme.address}/${NEXT}/offices/PMU/money`)).json<MoneySheet>().submitted.find((row) => row.importId === importId)!;
+      const back: MoneyRow = { ...frozen, line: 1, on: '2025-05-02', relatesTo: null, remark: 'Of another scheme', reverses: `${NEXT}/PMU/${frozen.line}`, importId: null, sanctionNo: null };
+      expect((await submit(LAST, 0, [back])).status).toBe(201);
+      expect(await mine()).toMatchObject([{ count: 2, row: { amountPaise: 3 * LAKH, relatesTo: FN } }]);
+      expect((await match({ importId, sanctionNo: 'T/1', componentCode: null })).json()).toEqual({ vouchers: 2 });
+      expect(await mine()).toEqual([]);
+    });
+
+    it('matches what waited in the tray by itself once a sheet brings the order, but not what a person has spoken of', async () => {
+      const { id } = await bringIn(scheme, csv('GO/77,L1,2025-04-17,10', 'GO/78,L2,2025-04-17,20'));
+      expect((await match({ importId: id, sanctionNo: 'GO/78' })).status).toBe(200);
+      expect((await match({ importId: id, sanctionNo: 'GO/78', componentCode: null })).status).toBe(200);
+      const { submitted } = (await (await scheme.as('accountant')).get(`${scheme.address}/${LAST}/offices/PMU/money`)).json<MoneySheet>();
+      await scheme.moveTo('2025-05-07T06:30:00.000Z');
+      const orders = ['go/77', 'GO/78'].map((reference, at): MoneyRow => line({ line: submitted.length + at + 1, type: 'COMMITMENT', amountPaise: LAKH, on: '2025-05-02', dueOn: '2025-09-30', reference }));
+      const sent = await submit(LAST, 1, [...submitted, ...orders]);
+      expect([sent.status, sent.json().breaches ?? []]).toEqual([201, []]);
+      const { matched, unmatched } = (await (await scheme.as('accountant')).get(`${tray}/voucher-tray`)).json<Tray>();
+      expect(matched.filter((one) => one.importId === id)).toMatchObject([{ sanctionNo: 'GO/77', componentCode: 'C1', matchedBy: null, matchedAt: '2025-05-07T06:30:00.000Z' }]);
+      expect(unmatched.filter((one) => one.importId === id)).toMatchObject([{ sanctionNo: 'GO/78', knownTo: ['C1'] }]);
     });
   });
 

@@ -65,7 +65,7 @@ describe('the lines behind the statements', () => {
   });
 
   it('are for those who may read the money sheet, and of a fortnight that is there', async () => {
-    expect((await read('releases', FN, '', 'officer901')).status).toBe(403);
+    expect((await read('releases', FN, '', 'officer901')).json()).toMatchObject({ status: 403, code: 'MONEY_NOT_SHOWN' });
     expect((await read('expenditures', FN, '', 'gm901')).status).toBe(403);
     expect((await read('expenditures', FN, '', 'accountant')).status).toBe(200);
     expect((await read('expenditures', '2031-32-FN01')).json().code).toBe('UNKNOWN_FORTNIGHT');

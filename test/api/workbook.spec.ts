@@ -1,5 +1,5 @@
-import { readFirstSheet } from '../../apps/api/src/platform/workbook/read-workbook.ts';
 import { writeWorkbook, type WrittenCell } from '../../apps/api/src/platform/workbook/write-workbook.ts';
+import { readGrid } from '../../apps/api/src/progress/read-grid.ts';
 import { aScheme, type TestScheme } from './support/scheme.ts';
 
 const FN = '2025-26-FN01';
@@ -23,7 +23,7 @@ describe('the grid as a workbook, and the past of its cells', () => {
   const upload = async (login: string, office: string, file: Buffer, fortnightId = NEXT) => (await scheme.as(login)).post(`${address(office, fortnightId)}/workbook`, { file: file.toString('base64') });
   /** The downloaded file with these figures in its last column, line by line. */
   const filled = async (fill: readonly WrittenCell[], office = 'DIC-901', change: (rows: WrittenCell[][]) => WrittenCell[][] = (rows) => rows): Promise<Buffer> => {
-    const cells = readFirstSheet((await download('officer901', office)).bytes)!.cells;
+    const cells = readGrid((await download('officer901', office)).bytes)!.cells;
     const lines = [...new Set(cells.map(({ row }) => row))].map((row) => ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((column): WrittenCell => cells.find((cell) => cell.row === row && cell.column === column)?.text ?? null));
     return writeWorkbook({ name: 'Progress', columns: [1, 1, 1, 1, 1, 1, 1, 1], above: lines.slice(0, 3).map(([text]) => String(text)), head: lines[3]!.map(String), rows: change(lines.slice(4).map((line, at) => [...line, fill[at] ?? null])) });
   };
@@ -31,7 +31,7 @@ describe('the grid as a workbook, and the past of its cells', () => {
   it('gives every line of the grid with what stands beside it and one empty column', async () => {
     const answer = await download('officer901', 'DIC-901');
     expect([answer.status, answer.headers['content-type'], answer.headers['content-disposition']]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', expect.stringMatching(/^attachment; filename="[\w-]+\.xlsx"$/)]);
-    const cells = readFirstSheet(answer.bytes)!.cells;
+    const cells = readGrid(answer.bytes)!.cells;
     const at = (place: string): string | undefined => cells.find(({ row, column }) => `${column}${row}` === place)?.text;
     expect([at('A3'), at('A5'), at('E5'), at('F5'), at('G5')]).toEqual([`${scheme.key.schemeCode}/${NEXT}/DIC-901`, 'C1-01/901/value', '300', '12', '12']);
     expect(cells.filter(({ column, row }) => column === 'H' && row > 4)).toEqual([]);
@@ -40,7 +40,7 @@ describe('the grid as a workbook, and the past of its cells', () => {
   });
 
   it('reads a filled one into figures, stores nothing, and names every cell it cannot read', async () => {
-    const lines = readFirstSheet((await download('officer901', 'DIC-901')).bytes)!.cells.filter(({ column, row }) => column === 'A' && row > 4).length;
+    const lines = readGrid((await download('officer901', 'DIC-901')).bytes)!.cells.filter(({ column, row }) => column === 'A' && row > 4).length;
     const answer = await upload('officer901', 'DIC-901', await filled(['1,200', ...Array.from({ length: lines - 1 }, () => 'many')]));
     expect(answer.status).toBe(200);
     expect(answer.json().filled).toEqual([{ indicatorCode: 'C1-01', unit: 901, field: 'value', text: '1,200' }]);

@@ -50,7 +50,7 @@ export async function layFirst(manager: EntityManager, scheme: LaidScheme, facts
   );
   const sealed = sealReview(facts, review);
   await new SealedRepository().insert(manager, key, sealed);
-  await new SealedMoneyRepository().insert(manager, key, sealed.moneySums);
+  await new SealedMoneyRepository().insert(manager, key, sealed);
 }
 
 /** Every row of one fortnight's sheets, as submitted, verified and approved. */
@@ -115,6 +115,7 @@ const SEALED_COPIES: readonly Copy[] = [
   { table: 'sealed_packed', columns: 'cells', changed: { cells: 'replace(s.cells, s.fortnight_id, n.id)' } }, // the counters as they were: what is measured is the reading
   { table: 'sealed_milestone', columns: 'milestone_code actual_on' },
   { table: 'sealed_money', columns: 'component_code type head financial_year partner_office amount_paise', changed: { amount_paise: 's.amount_paise * (n.no + 1)' } },
+  { table: 'sealed_lines', columns: 'type office_code revision component_code is_earlier_year lines amount_paise' },
   { table: 'sealed_component', columns: 'component_code line' },
   { table: 'sealed_office', columns: 'office_code sheet silent_fortnights' },
   { table: 'sealed_scheme', columns: 'line', changed: { line: `s.line || jsonb_build_object('fortnightId', n.id, 'endsOn', f.ends_on, 'lengthDays', f.ends_on - f.starts_on + 1)` } },

@@ -1,4 +1,4 @@
-import { EMPTY_LEDGER, foldCommitments, foldLedger, txnId, type LedgerLine, type MoneyLedger, type MoneyRow } from '@pakhwada/domain/funds';
+import { countLines, EMPTY_LEDGER, foldCommitments, foldLedger, orderChanges, txnId, type LedgerLine, type MoneyLedger, type MoneyRow } from '@pakhwada/domain/funds';
 import type { EntityManager } from 'typeorm';
 import { SealedMoneyRepository } from '../../apps/api/src/fortnights/sealed-money.repository.ts';
 import { SubmissionRepository } from '../../apps/api/src/fortnights/submission.repository.ts';
@@ -31,7 +31,7 @@ export async function layMoney(manager: EntityManager, { scheme, frozen, openId 
     if (id === openId) break;
     const lines = rows.map((row): LedgerLine => ({ ...row, id: txnId(id, OFFICE, row.line), fortnightId: id }));
     ledger = { ...foldLedger(ledger, lines), commitments: foldCommitments(ledger.commitments, lines) };
-    await sealed.insert(manager, key, ledger.sums);
+    await sealed.insert(manager, key, { moneySums: ledger.sums, lineCounts: countLines(rows.map((row) => ({ ...row, officeCode: OFFICE, revision: isTwice ? 2 : 1 })), id), orderChanges: orderChanges(rows) });
     before = { id, rows };
   }
   return { lines: count, ledger };

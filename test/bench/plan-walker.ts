@@ -13,14 +13,26 @@ export interface Walked {
   readonly serverMilliseconds: number;
 }
 
+interface Explained {
+  readonly 'QUERY PLAN': readonly { readonly Plan: PlanNode; readonly 'Planning Time': number; readonly 'Execution Time': number }[];
+}
+
 export type Ask = (sql: string, values: readonly unknown[]) => Promise<unknown>;
 
 /** How the server answers a query: every table it reads whole, at any depth, and the blocks it touches. */
 export async function walkQuery(ask: Ask, sql: string, values: readonly unknown[]): Promise<Walked> {
-  const [row] = (await ask(`explain (analyze, buffers, format json) ${sql}`, values)) as { 'QUERY PLAN': readonly { readonly Plan: PlanNode; readonly 'Execution Time': number }[] }[];
+  const [row] = (await ask(`explain (analyze, buffers, format json) ${sql}`, values)) as Explained[];
   const explained = row?.['QUERY PLAN'][0];
   if (!explained) throw new Error(`no plan for: ${sql}`);
   return { ...walkPlan(explained.Plan), serverMilliseconds: explained['Execution Time'] };
+}
+
+/** What the server takes for a query, from reading it to the last byte of its answer, as it would be sent. */
+export async function serverTime(ask: Ask, sql: string, values: readonly unknown[]): Promise<number> {
+  const [row] = (await ask(`explain (analyze, timing off, serialize text, format json) ${sql}`, values)) as Explained[];
+  const explained = row?.['QUERY PLAN'][0];
+  if (!explained) throw new Error(`no plan for: ${sql}`);
+  return explained['Planning Time'] + explained['Execution Time'];
 }
 
 export function walkPlan(root: PlanNode): Omit<Walked, 'serverMilliseconds'> {

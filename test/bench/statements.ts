@@ -14,11 +14,11 @@ import { MoneyLedgerService } from '../../apps/api/src/funds/money-ledger.servic
 import { MoneyRepository } from '../../apps/api/src/funds/money.repository.ts';
 import { FactsRepository } from '../../apps/api/src/reviews/facts.repository.ts';
 import { ReviewRepository } from '../../apps/api/src/reviews/review.repository.ts';
-import { inWords, rounded, type Board, type Line } from './board.ts';
+import { inWords, type Board, type Line } from './board.ts';
 import { keyOf } from './history.ts';
 import { layMoney, type LaidMoney } from './money-past.ts';
-import { listeningTo, walkQuery, type Walked } from './plan-walker.ts';
-import { interleaved, spreadOf } from './rounds.ts';
+import { listeningTo, serverTime, walkQuery, type Walked } from './plan-walker.ts';
+import { interleaved, spreadOf, timed } from './rounds.ts';
 import { planOf } from './size.ts';
 import { asOwner, aStage, type Stage } from './stage.ts';
 
@@ -26,7 +26,7 @@ export const STATEMENTS = 'STATEMENTS after ten years of money, time in SQL';
 const FROZEN = 240;
 const LIMIT_MILLISECONDS = 5;
 const PAGE = 100;
-const LEDGERS = ['fund_txn', 'sealed_money']; // they grow with the years
+const LEDGERS = ['fund_txn', 'sealed_money', 'sealed_lines', 'sealed_order']; // they grow with the years
 
 interface StatementRead {
   readonly name: string;
@@ -43,9 +43,9 @@ export async function measureStatements(board: Board, rounds: number): Promise<v
     await sealLast(stage);
     const reads = statementReads(stage);
     await compare(stage, laid!.ledger);
-    const variants = Object.fromEntries(reads.map(({ name, run }) => [name, () => sqlTime(stage.source.manager, run)]));
-    const taken = await interleaved(rounds, variants);
-    for (const read of reads) board.add(await lineOf(stage, read, taken[read.name]!));
+    const inSql = await interleaved(rounds, Object.fromEntries(reads.map((read) => [read.name, () => sqlTime(stage, read)])));
+    const whole = await interleaved(rounds, Object.fromEntries(reads.map(({ name, run }) => [name, () => timed(() => run(stage.source.manager))])));
+    for (const read of reads) board.add(await lineOf(stage, read, inSql[read.name]!, whole[read.name]!));
     const { sums, instalments, commitments } = laid!.ledger;
     board.add({ section: STATEMENTS, name: `  ${laid!.lines} lines; ${sums.length} sums, ${instalments.length} instalment lines, ${commitments.length} work orders`, figures: {} });
   } finally {
@@ -106,39 +106,35 @@ async function sealLast({ server, source, scheme, frozen }: Stage): Promise<void
   await asOwner(server, (manager) => manager.query(`update review set body = $4, sha256 = $5 where state_id = $1 and scheme_code = $2 and fortnight_id = $3`, [key.stateId, key.schemeCode, key.fortnightId, body, sha256]));
 }
 
-async function sqlTime(manager: EntityManager, run: StatementRead['run']): Promise<number> {
+/** Every question of a read asked anew, each as the server itself takes the time: planned, answered and written out. What the network and this process need on top is shown beside. */
+async function sqlTime({ source }: Stage, { run }: StatementRead): Promise<number> {
   let taken = 0;
-  const timing = Object.create(manager) as EntityManager;
-  timing.query = async (sql: string, values?: unknown[]) => {
-    const from = performance.now();
-    try {
-      return await manager.query(sql, values);
-    } finally {
-      taken += performance.now() - from;
-    }
-  };
-  await run(timing);
+  for (const { sql, values } of await askedBy(source.manager, run)) taken += await serverTime((text, given) => source.query(text, [...given]), sql, values);
   return taken;
 }
 
-async function lineOf({ source }: Stage, { name, isJudged = true, run }: StatementRead, taken: readonly number[]): Promise<Line> {
-  const { manager, asked } = listeningTo(source.manager);
+async function askedBy(entities: EntityManager, run: StatementRead['run']): Promise<{ sql: string; values: unknown[] }[]> {
+  const { manager, asked } = listeningTo(entities);
   await run(manager);
+  return asked;
+}
+
+async function lineOf({ source }: Stage, { name, isJudged = true, run }: StatementRead, inSql: readonly number[], whole: readonly number[]): Promise<Line> {
+  const asked = await askedBy(source.manager, run);
   const walked: Walked[] = [];
   for (const { sql, values } of asked) walked.push(await walkQuery((text, given) => source.query(text, [...given]), sql, values));
   const scannedWhole = LEDGERS.filter((table) => walked.some((one) => one.scannedWhole.includes(table)));
-  const spread = spreadOf(taken);
+  const spread = spreadOf(inSql);
   return {
     section: STATEMENTS,
     name,
     figures: {
-      ms: inWords(spread),
-      'calm ms': rounded(spread.calm),
+      'ms in SQL': inWords(spread),
+      'ms with its way here': inWords(spreadOf(whole)),
       queries: asked.length,
-      'server ms': rounded(walked.reduce((sum, { serverMilliseconds }) => sum + serverMilliseconds, 0)),
       buffers: walked.reduce((sum, { buffers }) => sum + buffers, 0),
       'read whole': scannedWhole.join(' '),
     },
-    ...(isJudged ? { target: `< ${LIMIT_MILLISECONDS} ms`, isMet: spread.median < LIMIT_MILLISECONDS && scannedWhole.length === 0 } : {}),
+    ...(isJudged ? { target: `< ${LIMIT_MILLISECONDS} ms, no ledger read whole`, isMet: spread.median < LIMIT_MILLISECONDS && scannedWhole.length === 0 } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { demoRoutes } from '@pakhwada/contracts/demo';
 import { fortnightRoutes } from '@pakhwada/contracts/fortnights';
-import { certificateRoutes, fundRoutes, importRoutes, revisionRoutes, statementRoutes } from '@pakhwada/contracts/funds';
+import { certificateRoutes, fundRoutes, importRoutes, moneyLineRoutes, revisionRoutes, statementRoutes } from '@pakhwada/contracts/funds';
 import { peopleRoutes } from '@pakhwada/contracts/people';
 import { progressRoutes } from '@pakhwada/contracts/progress';
 import { reportRoutes } from '@pakhwada/contracts/reports';
@@ -27,7 +27,7 @@ interface Document {
   readonly components: { schemas: Record<string, unknown> };
 }
 
-const TABLE: readonly Route[] = [peopleRoutes, schemeRoutes, fortnightRoutes, progressRoutes, fundRoutes, importRoutes, certificateRoutes, revisionRoutes, statementRoutes, reviewRoutes, quotationRoutes, reportRoutes, demoRoutes].flatMap((routes) => Object.values(routes) as Route[]);
+const TABLE: readonly Route[] = [peopleRoutes, schemeRoutes, fortnightRoutes, progressRoutes, fundRoutes, moneyLineRoutes, importRoutes, certificateRoutes, revisionRoutes, statementRoutes, reviewRoutes, quotationRoutes, reportRoutes, demoRoutes].flatMap((routes) => Object.values(routes) as Route[]);
 const nameOf = (route: Route) => `${route.method} /v1${route.path.replace(/:([a-zA-Z]+)/g, '{$1}')}`;
 
 describe('the contract', () => {

@@ -4,7 +4,7 @@ import { readSchema } from '../api/support/read-schema.ts';
 
 const KEPT = [
   ...['plan_version', 'submission', 'submission_step', 'progress_entry', 'progress_packed', 'component_status', 'milestone_entry', 'fund_txn', 'correction', 'correction_approval'],
-  ...['review', 'sealed_cell', 'sealed_milestone', 'sealed_component', 'sealed_office', 'sealed_scheme', 'sealed_money', 'sealed_packed', 'report_file', 'job_run', 'audit_log'],
+  ...['review', 'sealed_cell', 'sealed_milestone', 'sealed_component', 'sealed_office', 'sealed_scheme', 'sealed_money', 'sealed_lines', 'sealed_order', 'sealed_packed', 'report_file', 'job_run', 'audit_log'],
   ...['import_mapping', 'import_fault', 'voucher', 'voucher_match', 'voucher_taken'],
   ...['utilisation_certificate', 'certificate_step'],
   ...['re_appropriation', 're_appropriation_move', 're_appropriation_step', 'quotation', 'quotation_withdrawal'],

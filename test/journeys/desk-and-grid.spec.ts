@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { readFirstSheet } from '../../apps/api/src/platform/workbook/read-workbook.ts';
 import { writeWorkbook, type WrittenCell } from '../../apps/api/src/platform/workbook/write-workbook.ts';
+import { readGrid } from '../../apps/api/src/progress/read-grid.ts';
 import { advance } from './pages/demo-strip.ts';
 import { entryGrid } from './pages/entry-grid.ts';
 import { openSheet } from './pages/my-work.ts';
@@ -25,9 +25,9 @@ describe('the grid beside a workbook, and the desk that runs the fortnight', () 
   };
   /** What an officer makes of the file in Excel: the same lines, with figures in the last column. */
   const withFigures = (file: Buffer, figures: Readonly<Record<string, WrittenCell>>): Buffer => {
-    const cells = readFirstSheet(file)!.cells;
+    const cells = readGrid(file)!.cells;
     const lineAt = (row: number): WrittenCell[] => ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((column) => cells.find((cell) => cell.row === row && cell.column === column)?.text ?? null);
-    const rows = cells.filter(({ row, column }) => row > 4 && column === 'A').map(({ row, text }) => [...lineAt(row), figures[text] ?? null]);
+    const rows = cells.filter(({ row, column }) => row > 4 && column === 'A').map(({ row, text }): WrittenCell[] => [...lineAt(row), figures[text] ?? null]);
     return writeWorkbook({ name: 'Progress', columns: [1, 1, 1, 1, 1, 1, 1, 1], above: [1, 2, 3].map((row) => String(lineAt(row)[0])), head: lineAt(4).map(String), rows });
   };
   const upload = (page: Page, name: string, buffer: Buffer): Promise<void> => page.getByLabel('Upload the filled grid').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -52,7 +52,7 @@ describe('the grid beside a workbook, and the desk that runs the fortnight', () 
     const grid = entryGrid(officer);
     await officer.getByText('Fill it in Excel').click();
     const file = await downloaded(officer);
-    const line = readFirstSheet(file)!.cells.find(({ text }) => text === 'C1-02/627/value')!.row;
+    const line = readGrid(file)!.cells.find(({ text }) => text === 'C1-02/627/value')!.row;
     await grid.keep(() => upload(officer, 'filled.xlsx', withFigures(file, { 'C1-01/627/value': 14, 'C1-02/627/value': 'two camps' })));
     await officer.getByText('1 figure was taken from the file.').waitFor();
     await officer.getByText(`Sheet Progress, row ${line}, column H: “two camps”. This is not a whole number.`).waitFor();

@@ -89,7 +89,7 @@ describe('the money of a fortnight, as a finance officer keeps it', () => {
   it('finds each line behind the figure, by its number', async () => {
     const finance = await stage.as('finance');
     const origin = await read<Origin>(finance, `${SCHEME}/fortnights/live/origin?figure=funds.statementOne.total.spentDuring`);
-    expect(origin.entries.map(({ reference }) => reference).sort()).toEqual(['R/2026/4', 'V/2026/201', 'V/2026/202', 'V/2026/203']);
+    expect(origin.entries.flatMap(({ fortnightId, reference }) => (fortnightId === OPEN ? [reference] : [])).sort()).toEqual(['R/2026/4', 'V/2026/201', 'V/2026/202', 'V/2026/203']);
     expect(origin.result).toEqual({ numerator: String(spentOf()), denominator: '1' });
     await finance.goto('/jk-ramp/live/money/expenditures?span=fortnight');
     for (const { reference } of TYPED.filter(({ kind }) => kind === 'EXPENDITURE' || kind === 'REFUND')) await finance.getByText(reference).first().waitFor();
@@ -98,44 +98,44 @@ describe('the money of a fortnight, as a finance officer keeps it', () => {
 
   it('has a certificate returned once for its interest, mends it, and has it accepted', async () => {
     const accountant = await stage.as('accounts');
-    await accountant.goto('/jk-ramp/live/utilisation-certificates/prepare?year=2024-25&grantee=PMU&component=C2');
+    await accountant.goto('/jk-ramp/live/utilisation-certificates/prepare?year=2024-25&grantee=PMU&component=C3');
     const interest = accountant.getByRole('textbox', { name: /Interest earned$/ });
     const take = async (): Promise<void> => {
       for (let left = await accountant.getByRole('button', { name: 'Take what follows' }).count(); left > 0; left = await accountant.getByRole('button', { name: 'Take what follows' }).count()) await accountant.getByRole('button', { name: 'Take what follows' }).first().click();
     };
     const sign = async (): Promise<void> => {
-      await accountant.getByRole('textbox', { name: 'Signed by (designation)' }).fill('Director (Finance)');
+      await accountant.getByRole('textbox', { name: 'Signed by (designation)', exact: true }).fill('Director (Finance)');
       await accountant.getByRole('textbox', { name: /^Counter-signed by/ }).fill('Commissioner Secretary');
       await accountant.getByLabel('Signed on').fill('2026-02-05');
       await accountant.getByRole('button', { name: 'Submit the certificate' }).click();
-      await accountant.waitForURL(/utilisation-certificates\/UC-2024-25-C2-PMU/);
+      await accountant.waitForURL(/utilisation-certificates\/UC-2024-25-C3-PMU/);
     };
     const due = await interest.inputValue();
-    await interest.fill('2,00,000');
+    await interest.fill('30,000');
     await accountant.getByText(/less than follows|more than follows/).first().waitFor();
     await take();
     await stage.look(accountant, 'a certificate that is short of interest');
     await sign();
 
     const nodal = await stage.as('nodal');
-    await nodal.goto('/jk-ramp/live/utilisation-certificates/UC-2024-25-C2-PMU');
+    await nodal.goto('/jk-ramp/live/utilisation-certificates/UC-2024-25-C3-PMU');
     await nodal.getByRole('textbox', { name: 'Reason, as the office will read it' }).fill('Interest is less than the bank statement');
     await nodal.getByRole('button', { name: 'Return' }).click();
     await nodal.getByText('Returned. The office is written to.').waitFor();
 
-    await accountant.goto('/jk-ramp/live/utilisation-certificates/UC-2024-25-C2-PMU');
+    await accountant.goto('/jk-ramp/live/utilisation-certificates/UC-2024-25-C3-PMU');
     await accountant.getByText(/Interest is less than the bank statement/).first().waitFor();
     await interest.fill(due);
     await take();
     await sign();
-    await nodal.goto('/jk-ramp/live/utilisation-certificates/UC-2024-25-C2-PMU');
+    await nodal.goto('/jk-ramp/live/utilisation-certificates/UC-2024-25-C3-PMU');
     await nodal.getByRole('button', { name: 'Accept' }).click();
     await nodal.getByText('Accepted and locked.').waitFor();
     await stage.look(nodal, 'an accepted certificate');
 
-    const page = await read<CertificatePage>(nodal, `${SCHEME}/utilisation-certificates/UC-2024-25-C2-PMU`);
+    const page = await read<CertificatePage>(nodal, `${SCHEME}/utilisation-certificates/UC-2024-25-C3-PMU`);
     expect(page.steps.map(({ action }) => action)).toEqual(['SUBMIT', 'RETURN', 'SUBMIT', 'ACCEPT']);
-    expect(page.revisions.map(({ interestPaise, availablePaise, spentPaise, closingPaise }) => [interestPaise, availablePaise - spentPaise - closingPaise])).toEqual([[2_00_000_00, 0], [2_92_500_00, 0]]);
+    expect(page.revisions.map(({ interestPaise, availablePaise, spentPaise, closingPaise }) => [interestPaise, availablePaise - spentPaise - closingPaise])).toEqual([[30_000_00, 0], [41_300_00, 0]]);
     expect([page.state, page.breaches, page.canSubmit, page.canReturn]).toEqual(['ACCEPTED', [], false, false]);
   });
 
@@ -169,7 +169,9 @@ describe('the money of a fortnight, as a finance officer keeps it', () => {
     await advance(visitor, 'Advance past the freeze');
     const frozen = await fundsOf(OPEN);
     provesEveryPaisa(frozen);
-    expect(frozen.ladder.find(({ code }) => code === 'UC_ACCEPTED')).not.toMatchObject({ duringPaise: { missing: expect.anything() } });
+    const accepted = ({ ladder }: FundsReview): number => Number(ladder.find(({ code }) => code === 'UC_ACCEPTED')!.totalPaise);
+    const { signed } = await read<CertificatePage>(visitor, `${SCHEME}/utilisation-certificates/UC-2024-25-C3-PMU`);
+    expect([signed!.spentPaise > 0, accepted(frozen) - accepted(before)]).toEqual([true, signed!.spentPaise]);
     const report = await visitor.request.get(`${SCHEME}/fortnights/${OPEN}/report/en`);
     const text = readPdf(Buffer.from(await report.body())).pages.join('\n').replace(/\s+/g, ' ');
     const { total } = frozen.statementOne;

@@ -1,7 +1,7 @@
 import { isMissing, type Known } from '@pakhwada/domain/ratio';
-import type { ComponentReview, MoneyFigures, Review } from '@pakhwada/domain/review';
+import type { ComponentReview, Review, StatementOneLine } from '@pakhwada/domain/review';
 import '@pakhwada/language/documents';
-import { DASH, formatCount, formatIndex, formatRupees, formatRupeesBare, formatShare, formatShareBare } from '@pakhwada/language/format';
+import { formatCount, formatIndex, formatRupees, formatRupeesBare, formatShare, formatShareBare } from '@pakhwada/language/format';
 import { wordSentence, wordVerdict } from '@pakhwada/language/sentence';
 
 /** What a document must show of a review, formatted here a second time. Compared without spaces: a typeset line breaks where it likes. */
@@ -15,16 +15,17 @@ const crore = (paise: Known<number>): string => formatRupeesBare(known(paise), '
 const rupees = (paise: Known<number>): string => formatRupees(known(paise), 'crore', 'en');
 const lakh = (paise: number): string => formatRupeesBare(paise, 'lakh', 'STATEMENT');
 
-/** The six tiles, with the figures of the line below each; and beside them the plan and the index they rest on. */
-export function tilesOf({ figures: { money, weighted, simple, coreWeighted, time } }: Review): Record<'amount' | 'released' | 'spent' | 'physical' | 'time' | 'lapse' | 'spi', string> {
+/** The six tiles under rule set 2, with the figures of the line below each; and beside them the plan and the index they rest on. The funds of the demo flow as drawing limits. */
+export function tilesOf({ figures: { money, weighted, simple, coreWeighted, time }, funds }: Review): Record<'amount' | 'released' | 'spent' | 'physical' | 'time' | 'lapse' | 'spi', string> {
   const share = (figure: Parameters<typeof known>[0]): string => formatShare(known(figure) as never, 2);
+  const { requiredPerFortnightPaise, bestFortnightPaise } = funds!.lapse;
   return {
     amount: `In-principle ${crore(money.amountPaise)}₹ crore`,
-    released: `Released ${crore(money.releasedPaise)}₹ crore ${share(money.releasedOfAmount)} of in-principle amount; this fortnight ${rupees(money.releasedDuringPaise)}`,
-    spent: `Spent ${crore(money.spentPaise)}₹ crore ${share(money.spentOfReleased)} of released; ${share(money.spentOfAmount)} of in-principle amount`,
+    released: `Limit received ${crore(money.releasedPaise)}₹ crore ${share(money.releasedOfAmount)} of in-principle amount; this fortnight ${rupees(money.releasedDuringPaise)}`,
+    spent: `Spent ${crore(money.spentPaise)}₹ crore ${share(money.spentOfReleased)} of the limit; ${share(money.spentOfAmount)} of in-principle amount`,
     physical: `Physical index ${share(weighted.physical)} Plan ${share(weighted.planned)}. Simple mean ${share(simple.physical)}; core only ${share(coreWeighted.physical)}`,
     time: `Time elapsed ${share(time.elapsed)} ${formatCount(time.elapsedDays)} of ${formatCount(time.totalDays)} days`,
-    lapse: `Projected lapse ${crore(money.projectedLapsePaise)}₹ crore Before caps. Needs ${rupees(money.requiredPerFortnightPaise)} a fortnight; best so far ${rupees(money.bestFortnightPaise)}`,
+    lapse: `Projected lapse ${crore(money.projectedLapsePaise)}₹ crore After caps and work orders. Needs ${rupees(requiredPerFortnightPaise)} a fortnight to 31 March; best so far ${rupees(bestFortnightPaise)}`,
     spi: `State, weighted by money${formatShareBare(known(weighted.physical), 2)}${formatShareBare(known(weighted.planned), 2)}${formatIndex(known(weighted.spi))}`,
   };
 }
@@ -34,20 +35,26 @@ export function sentencesOf({ headline, lead, sentences }: Review): Record<'head
   return { headline: wordSentence(headline, 'en'), lead: lead ? wordSentence(lead, 'en') : '', gain: gain!, slip: slip!, risk: risk!, overdue: overdue!, notReported: notReported! };
 }
 
-/** A row of the financial statement I: columns not kept yet print their dash and its note. */
-export function statementRow(name: string, money: MoneyFigures): string {
-  const absent = `${DASH}a`;
-  const columns = [money.releasedBeforePaise, money.releasedDuringPaise, money.releasedPaise, money.spentBeforePaise, money.spentDuringPaise, money.spentPaise].map(lakh);
-  return [name, lakh(money.amountPaise), absent, ...columns, formatShareBare(known(money.spentOfReleased), 2), formatShareBare(known(money.spentOfAmount), 2), absent, lakh(money.balancePaise)].join('');
+/** The row of a component in the financial statement I; of the total without a code. */
+export function statementRow({ funds }: Review, code: string | null): string {
+  const { lines, total } = funds!.statementOne;
+  const line = code === null ? total : lines.find((one) => one.componentCode === code)!;
+  return [code === null ? 'Total' : `${code}${line.name.en}`, ...amountsOf(line)].join('');
+}
+
+function amountsOf(line: StatementOneLine): string[] {
+  const released = [line.releasedBeforePaise, line.releasedDuringPaise, line.releasedPaise, line.spentBeforePaise, line.spentDuringPaise, line.spentPaise];
+  const shares = [line.spentOfReleased, line.spentOfSanctioned].map((share) => formatShareBare(known(share), 2));
+  return [...[known(line.sanctionedPaise), known(line.budgetPaise), ...released].map(lakh), ...shares, lakh(line.committedPaise), lakh(line.balancePaise)];
 }
 
 /** A component where the brief, the statement and the physical statement name it. */
-export function componentLines({ code, name, shortName, index, money, verdict }: ComponentReview): string[] {
+export function componentLines(review: Review, { code, shortName, index, verdict }: ComponentReview): string[] {
   const spi = formatIndex(known(index.spi));
   return [
     `${formatShare(known(index.physical), 0)} done, ${formatShare(known(index.planned), 0)} planned, SPI ${spi}`,
     `${formatShareBare(known(index.physical), 2)}${formatShareBare(known(index.planned), 2)}${spi}`,
-    statementRow(`${code}${name.en}`, money),
+    statementRow(review, code),
     `${code} ${shortName.en}`,
     wordVerdict(verdict.decidedBy, 'en'),
   ];

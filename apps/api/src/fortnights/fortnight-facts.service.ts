@@ -69,6 +69,6 @@ export class FortnightFactsService {
 
   async seal(manager: EntityManager, key: FortnightKey, sealed: Sealed): Promise<void> {
     await this.sealed.insert(manager, key, sealed);
-    await this.money.insert(manager, key, sealed.moneySums);
+    await this.money.insert(manager, key, sealed);
   }
 }

@@ -1,7 +1,7 @@
 import { TXN_ID } from './money-columns.ts';
 
 /** SQL: the money sheet `s` counts, of the fortnight `f`: its latest revision and, once that is frozen, approved. $1 and $2 are state and scheme. */
-export const IS_COUNTED_SHEET = `not exists (select 1 from submission l where l.state_id = $1 and l.scheme_code = $2 and l.fortnight_id = s.fortnight_id and l.office_code = s.office_code and l.sheet = 'money' and l.revision > s.revision)
+const IS_COUNTED_SHEET = `not exists (select 1 from submission l where l.state_id = $1 and l.scheme_code = $2 and l.fortnight_id = s.fortnight_id and l.office_code = s.office_code and l.sheet = 'money' and l.revision > s.revision)
       and (f.frozen_at is null or (select p.action from submission_step p where p.state_id = $1 and p.scheme_code = $2 and p.fortnight_id = s.fortnight_id and p.office_code = s.office_code and p.sheet = 'money'
         and p.revision = s.revision order by p.step_no desc limit 1) = 'APPROVE')`;
 

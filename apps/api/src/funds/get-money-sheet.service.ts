@@ -5,6 +5,7 @@ import { checkMoneyRows, commitmentKey, ladderOf, standingOf, type ComponentStan
 import { DataSource } from 'typeorm';
 import { SheetPageService } from '../fortnights/sheet-page.service.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
+import { VoucherSheetService } from './imports/voucher-sheet.service.ts';
 import { MoneyContextService } from './money-context.service.ts';
 import { MoneyRepository } from './money.repository.ts';
 import { officesWithMoney } from './offices-with-money.ts';
@@ -16,6 +17,7 @@ export class GetMoneySheetService {
     private readonly source: DataSource,
     private readonly pages: SheetPageService,
     private readonly contexts: MoneyContextService,
+    private readonly vouchers: VoucherSheetService,
     private readonly repository: MoneyRepository,
   ) {}
 
@@ -32,7 +34,7 @@ export class GetMoneySheetService {
       ...frame,
       draft,
       submitted,
-      breaches: checkMoneyRows(context, shown),
+      breaches: [...checkMoneyRows(context, shown), ...(draft ? await this.vouchers.judge(manager, fortnight, officeCode, shown) : [])],
       ...{ asOn, fundFlow, firstFortnightId },
       components: plan.components.map(({ code, name, amountPaise }) => ({ code, name, amountPaise, ...purseOf(standingOf(ladder, commitments, code)) })),
       earlier: fortnightsBetween(firstFortnightId, fortnight.id).flatMap(({ id }) => (id < fortnight.id ? [id] : [])).reverse(),

@@ -15,32 +15,31 @@ export interface FrozenLineSearch {
 
 const IS_TAKEN_BACK = `${TXN_ID} in (select id from taken_back)`;
 const FROZEN_COLUMNS = `${LEDGER_COLUMNS}, ${IS_TAKEN_BACK} as "isReversed"`;
-const ORDER_KEY = `case when t.type = 'COMMITMENT' and t.reverses is null then t.reference_key else ${keyOfReference('t.work_order')} end`;
+const FOLLOWED = `t.type in ('REQUEST','ORDER','RELEASE')`;
 
 /** Lines of earlier fortnights that are followed one by one. Every read goes by an index of its own kind of line. */
 @Injectable()
 export class LedgerRepository {
-  /** Requests, orders and releases before a fortnight, oldest first; those that were taken back are left out, and so are their reversals. */
+  /** Requests, orders and releases of frozen fortnights before one, oldest first; those that were taken back are left out, and so are their reversals, which are lines of the same kind. */
   async instalments(manager: EntityManager, key: FortnightKey): Promise<LedgerLine[]> {
     return manager.query(
-      `${countedLines(`select t.* from fund_txn t where ${EARLIER} and t.type in ('REQUEST','ORDER','RELEASE')`)}
-       select ${LEDGER_COLUMNS} from lines t where t.reverses is null and not ${IS_TAKEN_BACK} order by t.txn_on, t.fortnight_id, t.office_code collate "C", t.line`,
+      `with counted as materialized (select distinct t.fortnight_id, t.office_code, t.revision from sealed_lines t where ${EARLIER} and t.component_code = '' and ${FOLLOWED}),
+       lines as materialized (select t.* from fund_txn t join counted using (fortnight_id, office_code, revision) where ${EARLIER} and ${FOLLOWED})
+       select ${LEDGER_COLUMNS} from lines t where t.reverses is null and ${TXN_ID} not in (select r.reverses from lines r where r.reverses is not null)
+       order by t.txn_on, t.fortnight_id, t.office_code collate "C", t.line`,
       [...fortnightParameters(key)],
     );
   }
 
-  /** Work orders before a fortnight, those paid in full among them: a refund may open one again. A reversed one is gone. */
+  /** Work orders of frozen fortnights before one, those paid in full among them: a refund may open one again. A reversed one is gone. */
   async orders(manager: EntityManager, key: FortnightKey): Promise<OpenCommitment[]> {
-    const given = (column: string): string => `(array_agg(t.${column} order by t.fortnight_id desc, t.line) filter (where t.type = 'COMMITMENT' and t.reverses is null))[1]`;
     return manager.query(
-      `${countedLines(`select t.* from fund_txn t where ${EARLIER} and t.type = 'COMMITMENT' union all select t.* from fund_txn t where ${EARLIER} and t.work_order is not null and t.type <> 'COMMITMENT'`)},
-       orders as (
-         select t.component_code, ${ORDER_KEY} as key, ${given('reference')} as work_order, ${given('partner_office')} as partner_office, ${given('due_on')} as due_on,
-           coalesce(sum(case when t.reverses is null then t.amount_paise else -t.amount_paise end) filter (where t.type = 'COMMITMENT'), 0)::bigint as committed,
-           coalesce(sum(case when (t.reverses is null) = (t.type = 'EXPENDITURE') then t.amount_paise else -t.amount_paise end) filter (where t.type <> 'COMMITMENT'), 0)::bigint as paid
-         from lines t group by 1, 2)
-       select o.component_code as "componentCode", o.work_order as "workOrder", o.partner_office as "partnerOffice", o.due_on::text as "dueOn", o.committed as "committedPaise", o.paid as "paidPaise"
-       from orders o where o.committed <> 0 or o.paid <> 0 order by o.component_code collate "C", o.key collate "C"`,
+      `with sums as materialized (
+         select t.component_code, t.order_key, sum(t.committed_paise)::bigint as committed, sum(t.paid_paise)::bigint as paid from sealed_order t where ${EARLIER} group by 1, 2),
+       given as materialized (
+         select distinct on (t.component_code, t.order_key) t.* from sealed_order t where ${EARLIER} and t.work_order is not null order by t.component_code, t.order_key, t.fortnight_id desc)
+       select s.component_code as "componentCode", g.work_order as "workOrder", g.partner_office as "partnerOffice", g.due_on::text as "dueOn", s.committed as "committedPaise", s.paid as "paidPaise"
+       from sums s left join given g using (component_code, order_key) where s.committed <> 0 or s.paid <> 0 order by s.component_code collate "C", s.order_key collate "C"`,
       [...fortnightParameters(key)],
     );
   }

@@ -26,12 +26,13 @@ export class AboutService {
   }
 
   async get(): Promise<About> {
-    const { mode, smtpUrl } = this.settings;
+    const { mode, smtpUrl, importMegabytes } = this.settings;
     return {
       mode,
       version: VERSION,
       now: this.clock.nowIso(),
       isMailKeptAsFiles: smtpUrl === null,
+      importMegabytes,
       accounts: mode === 'demo' ? [...(await this.accounts())] : [],
       schemes: [...(await this.schemes())],
     };

@@ -1,6 +1,6 @@
 import type { WORKBOOK_FAULTS, WorkbookReading } from '@pakhwada/contracts/progress';
 import { readCount } from '@pakhwada/domain/progress';
-import type { ReadCell, ReadSheet } from '../platform/workbook/read-workbook.ts';
+import type { GridCell, GridSheet } from './read-grid.ts';
 import type { WorkbookRow } from './workbook-rows.ts';
 
 export const KEY_COLUMN = 'A';
@@ -10,7 +10,7 @@ export const HEAD_LINE = 4;
 const NIL = /^(nil|शून्य)$/i;
 
 /** What the filled column says for the rows the office has. An empty cell says nothing; one that cannot be read is named by its place. */
-export function readFilled(sheet: ReadSheet, rows: readonly WorkbookRow[]): WorkbookReading {
+export function readFilled(sheet: GridSheet, rows: readonly WorkbookRow[]): WorkbookReading {
   const known = new Map(rows.map((row) => [row.key, row]));
   const keys = new Map(sheet.cells.filter(({ column, row }) => column === KEY_COLUMN && row > HEAD_LINE).map(({ row, text }) => [row, text]));
   const seen = new Set<string>();
@@ -28,7 +28,7 @@ export function readFilled(sheet: ReadSheet, rows: readonly WorkbookRow[]): Work
   return { filled, faults };
 }
 
-function faultOf({ isFormula, text }: ReadCell, row: WorkbookRow | undefined, isTwice: boolean): (typeof WORKBOOK_FAULTS)[number] | null {
+function faultOf({ isFormula, text }: GridCell, row: WorkbookRow | undefined, isTwice: boolean): (typeof WORKBOOK_FAULTS)[number] | null {
   if (row === undefined) return 'UNKNOWN_ROW';
   if (isTwice) return 'ROW_TWICE';
   if (isFormula) return 'FORMULA';

@@ -21,11 +21,13 @@ export class DeliveriesService {
     private readonly mails: MailRepository,
   ) {}
 
-  /** One row per frozen fortnight, newest first; a fortnight whose files were not made yet has none. */
-  async listReports(officer: Officer): Promise<ReportSummary[]> {
+  /** One row per frozen fortnight of a year, newest first; a fortnight whose files were not made yet has none. */
+  async listReports(officer: Officer, financialYear: string | null): Promise<ReportSummary[]> {
     refuseUnless(officer, 'READ_REVIEW');
     const { manager } = this.source;
-    const [fortnights, files, counts] = await Promise.all([this.fortnights.list(manager, officer), this.files.list(manager, officer), this.mails.countReports(manager, officer)]);
+    const fortnights = await this.fortnights.ofYear(manager, officer, financialYear);
+    const ids = fortnights.map(({ fortnightId }) => fortnightId);
+    const [files, counts] = await Promise.all([this.files.list(manager, officer, ids), this.mails.countReports(manager, officer, ids)]);
     return fortnights
       .filter((fortnight) => fortnight.frozenAt !== null && fortnight.reviewSha256 !== null)
       .reverse()

@@ -78,11 +78,11 @@ export class MailRepository {
     await manager.query(`update mail set state = 'WAITING', attempts = 0, last_error = null, next_try_at = clock_timestamp() where mail_id = $1`, [mailId]);
   }
 
-  /** How many mails of each fortnight's report stand in each state. */
-  async countReports(manager: EntityManager, key: SchemeKey): Promise<{ readonly fortnightId: string; readonly state: MailState; readonly count: number }[]> {
+  /** How many mails of each of these fortnights' reports stand in each state. */
+  async countReports(manager: EntityManager, key: SchemeKey, fortnightIds: readonly string[]): Promise<{ readonly fortnightId: string; readonly state: MailState; readonly count: number }[]> {
     return manager.query(
-      `select fortnight_id as "fortnightId", state, count(*)::int as count from mail where state_id = $1 and scheme_code = $2 and starts_with(run, 'report:') group by fortnight_id, state`,
-      [...schemeParameters(key)],
+      `select fortnight_id as "fortnightId", state, count(*)::int as count from mail where state_id = $1 and scheme_code = $2 and fortnight_id = any($3::text[]) and starts_with(run, 'report:') group by fortnight_id, state`,
+      [...schemeParameters(key), fortnightIds],
     );
   }
 }

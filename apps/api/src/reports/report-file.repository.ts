@@ -29,10 +29,10 @@ export class ReportFileRepository {
   }
 
   /** The newest file of each fortnight and language. */
-  async list(manager: EntityManager, key: SchemeKey): Promise<ReportFile[]> {
+  async list(manager: EntityManager, key: SchemeKey, fortnightIds: readonly string[]): Promise<ReportFile[]> {
     const rows: StoredFile[] = await manager.query(
-      `select distinct on (fortnight_id, language) ${COLUMNS} from report_file where state_id = $1 and scheme_code = $2 order by fortnight_id, language, version desc`,
-      [...schemeParameters(key)],
+      `select distinct on (fortnight_id, language) ${COLUMNS} from report_file where state_id = $1 and scheme_code = $2 and fortnight_id = any($3::text[]) order by fortnight_id, language, version desc`,
+      [...schemeParameters(key), fortnightIds],
     );
     return rows.map(readFile);
   }

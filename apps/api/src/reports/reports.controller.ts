@@ -1,9 +1,11 @@
 import { Controller, Param, Req, Res } from '@nestjs/common';
+import type { YearQuery } from '@pakhwada/contracts/fortnights';
 import { reportRoutes, type Delivery, type ReportSummary } from '@pakhwada/contracts/reports';
 import { isLanguage } from '@pakhwada/language/translate';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { sendTagged, tagOf } from '../platform/http/etag.ts';
-import { On } from '../platform/http/on.decorator.ts';
+import { On, QueryOf } from '../platform/http/on.decorator.ts';
 import { refuse } from '../platform/http/rule-breach.ts';
 import { SignedIn, type Officer } from '../platform/http/signed-in.decorator.ts';
 import { DeliveriesService } from './deliveries.service.ts';
@@ -20,8 +22,8 @@ export class ReportsController {
   ) {}
 
   @On(reportRoutes.list)
-  list(@SignedIn() officer: Officer): Promise<ReportSummary[]> {
-    return this.deliveries.listReports(officer);
+  list(@SignedIn() officer: Officer, @QueryOf(reportRoutes.list) { year }: z.infer<typeof YearQuery>): Promise<ReportSummary[]> {
+    return this.deliveries.listReports(officer, year ?? null);
   }
 
   @On(reportRoutes.file)

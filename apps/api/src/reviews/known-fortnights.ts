@@ -26,7 +26,7 @@ export class KnownFortnights {
 
   /** An open fortnight runs by the plan it opened with, so the oldest one's calendar counts; what opens next takes the latest plan. */
   async read(key: SchemeKey): Promise<KnownScheme | null> {
-    const fortnights = await this.fortnights.list(this.source.manager, key);
+    const fortnights = await this.fortnights.ofYear(this.source.manager, key, null); // whatever is not frozen is among them: the clock owes nothing to those before
     const latest = await this.schemesService.latestPlan(key.schemeCode);
     const oldest = fortnights.find((fortnight) => fortnight.frozenAt === null);
     const plan = oldest === undefined ? latest.plan : await this.schemesService.planOf(key.stateId, key.schemeCode, oldest.planVersion);

@@ -14,6 +14,7 @@ import { amountInWords, kindInWords } from '../sheets/money-words.ts';
 import type { SaveOutcome } from '../sheets/save-outcome.ts';
 import { useKeptDraft } from '../sheets/use-kept-draft.ts';
 import { useSubmission } from '../sheets/use-submission.ts';
+import { TYPED_HERE, TypedIn } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 import { FrozenLineSearch } from './frozen-line-search.tsx';
 import { MoneyLines } from './money-lines.tsx';
@@ -89,7 +90,7 @@ export function MoneyEntry({ sheet, fortnight, now, personId, isSessionOver, ver
         <DueLine dueAt={sheet.dueAt} now={now} isDone={['SUBMITTED', 'VERIFIED', 'APPROVED'].includes(sheet.summary.state)} submittedAt={sheet.summary.submittedAt} />
       </PageHead>
       {!canEnter && <LockedNotice because={sheet.summary.lockedBecause} state={sheet.summary.state} fortnight={fortnight} />}
-      {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned">{t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: sheet.returned.reason })}</p>}
+      {sheet.returned && sheet.summary.state === 'RETURNED' && <p className="entry-message is-returned"><TypedIn words={t('progress.returnedBy', { who: name(sheet.returned.designation), at: formatInstant(sheet.returned.at, language), reason: TYPED_HERE })} text={sheet.returned.reason} /></p>}
       <EntryNotices
         kept={kept}
         submission={submission}

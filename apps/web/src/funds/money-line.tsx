@@ -6,6 +6,7 @@ import { Button } from '@pakhwada/ui/button';
 import { DateField, SelectField, TextField } from '@pakhwada/ui/fields';
 import type { ReactElement } from 'react';
 import { kindInWords } from '../sheets/money-words.ts';
+import { languageOf } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { LineNotes } from './line-notes.tsx';
@@ -41,6 +42,7 @@ export function MoneyLine({ sheet, typed, at, elsewhere, warnings, onChange, onR
         <KindFields sheet={sheet} typed={typed} at={at} onChange={onChange} />
         <TextField
           label={typed.relatesTo === '' ? t('funds.remark') : t('funds.remarkNeeded')}
+          lang={languageOf(typed.remark)}
           value={typed.remark}
           maxLength={1000}
           autoComplete="off"

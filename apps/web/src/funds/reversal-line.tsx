@@ -3,6 +3,7 @@ import { Button } from '@pakhwada/ui/button';
 import { DateField, TextField } from '@pakhwada/ui/fields';
 import type { ReactElement } from 'react';
 import { amountInWords, kindInWords, numbersInWords } from '../sheets/money-words.ts';
+import { languageOf } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 import { LineNotes } from './line-notes.tsx';
 import type { LineProps } from './line-props.ts';
@@ -28,7 +29,7 @@ export function ReversalLine({ sheet, typed, at, elsewhere, warnings, onChange, 
         </p>
         <DateField language={language} label={t('funds.on')} value={typed.on} messages={at('on', typed.on)} onChange={(event) => onChange({ on: event.target.value })} />
         <TextField label={t('funds.referenceOf', { type: 'EXPENDITURE' })} value={typed.reference} maxLength={100} autoComplete="off" messages={at('reference', typed.reference)} onChange={(event) => onChange({ reference: event.target.value })} />
-        <TextField label={t('funds.remarkNeeded')} value={typed.remark} maxLength={1000} autoComplete="off" messages={at('remark', typed.remark)} onChange={(event) => onChange({ remark: event.target.value })} />
+        <TextField label={t('funds.remarkNeeded')} lang={languageOf(typed.remark)} value={typed.remark} maxLength={1000} autoComplete="off" messages={at('remark', typed.remark)} onChange={(event) => onChange({ remark: event.target.value })} />
         <Button isSmall onClick={onRemove} aria-label={t('funds.removeLine', { line: typed.line })}>
           {t('funds.remove')}
         </Button>

@@ -97,8 +97,18 @@ describe('under rule set 2', () => {
     draw(<SixTiles review={aLaterReview()} />);
     expect(screen.queryByText('Projected lapse, before caps')).toBeNull();
     const lapse = tile('Projected lapse');
-    expect(lapse).toHaveTextContent(/The cap of (January to March|March) decides\./);
-    expect(lapse).toHaveTextContent('a fortnight to 31 March');
+    expect(lapse).toHaveTextContent(/(January–March|March) cap decides\./);
+    expect(lapse).toHaveTextContent(/Needs \d+\.\d\d a fortnight, best \d/);
+  });
+
+  it('what is released in a flow of limits is called one; in a plain transfer it is released', () => {
+    const review = aLaterReview();
+    const { unmount } = draw(<SixTiles review={review} />);
+    expect(tile('Limit received')).toHaveTextContent('₹8.00');
+    expect(tile('Spent')).toHaveTextContent('of the limit');
+    unmount();
+    draw(<SixTiles review={{ ...review, funds: { ...review.funds!, isLimit: false } }} />);
+    expect(tile('Released')).toHaveTextContent('₹8.00');
   });
 
   it('the brief tells what stands out in the money, each with its link', () => {

@@ -41,7 +41,7 @@ interface TableProps {
 
 /** Every component with what decided its status, its work against plan and its money; the State's row closes it. */
 export function StandingTable({ review, components, titleId }: TableProps): ReactNode {
-  const columns = useColumns();
+  const columns = useColumns(review.funds?.isLimit ?? false);
   const lineOf = useComponentLine();
   const state = useStateLine(review);
   const { openFigure } = useOpenFigure();
@@ -58,7 +58,7 @@ export function StandingTable({ review, components, titleId }: TableProps): Reac
   );
 }
 
-function useColumns(): readonly Column<Line>[] {
+function useColumns(isLimit: boolean): readonly Column<Line>[] {
   const { t, unit } = useWords();
   const percent = (line: Line, figure: 'physical' | 'planned', word: string): ReactNode => (
     <KnownFigure value={line.index[figure]} print={(share) => formatShareBare(share, 2)} {...figureAt(line, figure)} label={`${line.label}, ${word}`} />
@@ -82,7 +82,7 @@ function useColumns(): readonly Column<Line>[] {
       align: 'end',
       cell: (line) => <KnownFigure value={line.money.spentPaise} print={(paise) => formatRupeesBare(paise, unit)} {...figureAt(line, 'spent')} label={`${line.label}, ${t('overview.tile.spent')}`} />,
     },
-    { key: 'ofRelease', header: t('overview.col.ofRelease'), align: 'end', cell: (line) => <KnownFigure value={line.money.spentOfReleased} print={(share) => formatShareBare(share, 2)} /> },
+    { key: 'ofRelease', header: t(isLimit ? 'overview.col.ofRelease.limit' : 'overview.col.ofRelease'), align: 'end', cell: (line) => <KnownFigure value={line.money.spentOfReleased} print={(share) => formatShareBare(share, 2)} /> },
   ];
 }
 

@@ -67,5 +67,5 @@ function useNeeded({ requiredPerFortnightPaise: required, bestFortnightPaise: be
   const { t, money, bare } = useWords();
   if (isMissing(required)) return null;
   if (isMissing(best) || isMissing(stretch)) return t('overview.tile.lapse.short', { required: money(required) });
-  return t(inWords, { required: money(required), best: bare(best), stretch: formatIndex(stretch, 2) });
+  return t(inWords, { required: money(required), needed: bare(required), best: bare(best), stretch: formatIndex(stretch, 2) });
 }

@@ -5,6 +5,7 @@ import { formatDate, formatInstant, formatPoints } from '@pakhwada/language/form
 import { Button } from '@pakhwada/ui/button';
 import { useState, type ReactElement } from 'react';
 import { useMe } from '../shell/session.tsx';
+import { TYPED_HERE, TypedIn } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
 import { printResult } from './print-term.ts';
 import { QuotationForm } from './quotation-form.tsx';
@@ -41,15 +42,15 @@ function Quoted({ quotation }: { readonly quotation: Quotation }): ReactElement 
   const { t, language, name } = useWords();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { document, documentOn, page, published, withdrawn } = quotation;
-  const source = { document, date: formatDate(documentOn, 'record', language), page: page ?? '' };
+  const source = { document: TYPED_HERE, date: formatDate(documentOn, 'record', language), page: page ?? '' };
   const words = useStanding(quotation);
   return (
     <li className={withdrawn ? 'quotation-withdrawn' : quotation.standing === 'DIFFERS' ? 'quotation-differs' : undefined}>
       {withdrawn ? <s>{words}</s> : words}
       <span className="meta">
-        {t(page === null ? 'quotations.source' : 'quotations.sourcePage', source)} · {t('quotations.by', { at: formatInstant(quotation.quotedAt, language), who: name(quotation.quotedBy) })}
+        <TypedIn words={t(page === null ? 'quotations.source' : 'quotations.sourcePage', source)} text={document} /> · {t('quotations.by', { at: formatInstant(quotation.quotedAt, language), who: name(quotation.quotedBy) })}
       </span>
-      {withdrawn && <span className="meta">{t('quotations.withdrawn', { at: formatInstant(withdrawn.at, language), who: name(withdrawn.by), reason: withdrawn.reason })}</span>}
+      {withdrawn && <span className="meta"><TypedIn words={t('quotations.withdrawn', { at: formatInstant(withdrawn.at, language), who: name(withdrawn.by), reason: TYPED_HERE })} text={withdrawn.reason} /></span>}
       {quotation.canWithdraw && !isWithdrawing && (
         <Button isSmall kind="quiet" aria-label={t('quotations.withdrawOf', { published })} onClick={() => setWithdrawing(true)}>
           {t('quotations.withdraw')}

@@ -89,14 +89,15 @@ describe('published figures beside a computed one', () => {
     await userEvent.click(await open());
     expect(await screen.findByText(/published as 64 %, computed 63\.98%: the same when rounded/)).toBeVisible();
     expect(screen.getByRole('button', { name: /63\.98%/ })).not.toHaveAccessibleName(/published otherwise/);
-    expect(screen.getByText(/Withdrawn .* by PMU: Misread/)).toBeVisible();
+    expect(screen.getByText('Misread').closest('.meta')).toHaveTextContent(/^Withdrawn .* by PMU: Misread$/);
+    expect(screen.getByText('Misread')).toHaveAttribute('lang', 'en');
   });
 
   it('says by how much the two differ, with the source', async () => {
     told = [quotation('65 %', 'DIFFERS', { page: '4' })];
     await userEvent.click(await open());
     expect(await screen.findByText(/published as 65 %, computed 63\.98%: they differ by 1\.02 points/)).toBeVisible();
-    expect(screen.getByText(/Press note, 01\.02\.2026, page 4 · kept .* by Nodal officer/)).toBeVisible();
+    expect(screen.getByText('Press note').closest('.meta')).toHaveTextContent(/^Press note, 01\.02\.2026, page 4 · kept .* by Nodal officer$/);
   });
 
   it('takes another with its source, and refuses one that leaves its unit open', async () => {

@@ -10,13 +10,7 @@ import { useMe } from '../shell/session.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { useRead } from '../shell/use-read.ts';
 import { useWords } from '../shell/words.tsx';
-
-/** What a mail was, by the run it belongs to: "report:…", or "reminder:…:notReported" for the nodal officer's list. */
-function kindOf(run: string): 'report' | 'reminder' | 'notReported' | 'other' {
-  if (run.startsWith('report:')) return 'report';
-  if (!run.startsWith('reminder:')) return 'other';
-  return run.endsWith(':notReported') ? 'notReported' : 'reminder';
-}
+import { kindOfMail } from './kind-of-mail.ts';
 
 /** One row per recipient: sent, failed and why. A failed one can be sent again by whoever may re-issue. */
 export function DeliveryLedger({ fortnightId, onClose }: { readonly fortnightId: string; readonly onClose: () => void }): ReactNode {
@@ -37,7 +31,7 @@ export function DeliveryLedger({ fortnightId, onClose }: { readonly fortnightId:
             rowKey={({ deliveryId }) => deliveryId}
             columns={[
               { key: 'recipient', header: t('reports.ledger.recipient'), cell: (row) => row.recipient },
-              { key: 'what', header: t('reports.ledger.what'), cell: (row) => t(`reports.run.${kindOf(row.run)}`) },
+              { key: 'what', header: t('reports.ledger.what'), cell: (row) => t(`reports.run.${kindOfMail(row.run)}`) },
               { key: 'state', header: t('reports.ledger.state'), cell: (row) => t(`deliveryState.${row.state}`) },
               { key: 'attempts', header: t('reports.ledger.attempts'), align: 'end', cell: (row) => row.attempts },
               { key: 'why', header: t('reports.ledger.why'), cell: (row) => row.lastError ?? '' },

@@ -8,25 +8,31 @@ import { useState, type ReactNode } from 'react';
 import { useAbout } from '../shell/about.ts';
 import { addressOf } from '../shell/api-client.ts';
 import { shortHash } from '../shell/fortnight-seal.tsx';
+import { useFinancialYears } from '../shell/fortnights.ts';
 import { PageState } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useRead } from '../shell/use-read.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
+import { YearButtons } from '../shell/year-buttons.tsx';
 import { DeliveryLedger } from './delivery-ledger.tsx';
 
-/** The archive: one row per frozen fortnight, with both files and what became of the mails. */
+/** The archive, year by year: one row per frozen fortnight, with both files and what became of the mails. */
 export function ReportsPage(): ReactNode {
   const { t, language } = useWords();
   const { scheme } = usePlace();
-  const archive = useRead(reportRoutes.list, { schemeCode: scheme });
+  const years = useFinancialYears();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const latest = years[0]?.financialYear ?? '';
+  const archive = useRead(reportRoutes.list, { schemeCode: scheme }, { query: { year: chosen === null || chosen === latest ? undefined : chosen }, keepsPrevious: true });
   const last = archive.data?.[0];
-  const title = last ? t('reports.title', { count: archive.data?.length ?? 0, last: formatFortnight(last.fortnightId, 'full', language) }) : t('reports.empty');
+  const title = last ? t(years.length > 1 ? 'reports.titleShown' : 'reports.title', { count: archive.data?.length ?? 0, last: formatFortnight(last.fortnightId, 'full', language) }) : t('reports.empty');
   useTitle(archive.data ? title : t('nav.reports'));
   return (
     <>
       <PageHead title={archive.data ? title : t('nav.reports')} lead={t('reports.lead')} />
       {useAbout()?.isMailKeptAsFiles && <Notice tone="stale" title={t('reports.mailKept')} />}
+      <YearButtons year={chosen ?? latest} onChoose={setChosen} />
       <PageState
         read={archive}
         empty={(reports) =>

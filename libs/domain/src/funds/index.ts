@@ -13,4 +13,5 @@ export * from './fields-of-kind.ts';
 export * from './tranches.ts';
 export * from './fold-commitments.ts';
 export * from './fold-ledger.ts';
+export * from './seal-lines.ts';
 export * from './re-appropriation/index.ts';

@@ -1,6 +1,7 @@
 import type { CivilDate, FortnightId } from '../calendar/fortnight.ts';
 import type { LedgerSum, MoneyLedger } from '../funds/ledger.ts';
 import type { MoneyFact } from '../funds/rows.ts';
+import type { LineCount, OrderChange } from '../funds/seal-lines.ts';
 import type { ComponentStage, Plan } from '../plan/plan.ts';
 import type { PlainRows } from '../progress/plain-rows.ts';
 import type { Breakdowns, CorrectionFact, ProgressFact, Qualifier, ReasonCode, StatusFact, UnitId } from '../progress/rows.ts';
@@ -69,6 +70,8 @@ export interface Opening {
 /** The closing state of a fortnight. Written by the freeze, row by row; nothing in it is ever recomputed. */
 export interface Sealed extends Opening {
   readonly moneySums: readonly LedgerSum[]; // what the ledger of the next fortnight opens with
+  readonly lineCounts: readonly LineCount[]; // of this fortnight alone, as the work orders
+  readonly orderChanges: readonly OrderChange[];
 }
 
 /** One closed fortnight on the scheme's curves. */

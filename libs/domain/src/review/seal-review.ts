@@ -1,5 +1,6 @@
 import { foldLedger } from '../funds/fold-ledger.ts';
 import type { MoneyLedger } from '../funds/ledger.ts';
+import { countLines, orderChanges } from '../funds/seal-lines.ts';
 import { isMissing, knownOr } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
 import { buildReview } from './build-review.ts';
@@ -9,6 +10,7 @@ import { cellsOfPlain } from './plain-cells.ts';
 import type { HistoryPoint, ReviewFacts, Sealed, SealedCell, SealedComponent } from './facts.ts';
 import { countedLines } from './funds/money-book.ts';
 import { frameOf } from './frame.ts';
+import type { Frame } from './frame.ts';
 import type { ComponentReview, Review } from './review.ts';
 
 /**
@@ -27,7 +29,15 @@ export function sealReview(facts: ReviewFacts, review: Review): Sealed {
     offices: review.reporting.offices.map(({ officeCode, sheet, silentFortnights }) => ({ officeCode, sheet, silentFortnights })),
     scheme: historyPoint(review, components),
     moneySums: ledgerAfter(facts).sums,
+    ...sealLines(facts, frame),
   };
+}
+
+/** The counted lines of this fortnight alone, with the revision of the sheet they stand in. */
+function sealLines({ money, sheets, fortnightId }: ReviewFacts, { isCounted }: Frame): Pick<Sealed, 'lineCounts' | 'orderChanges'> {
+  const lines = money.filter(({ state }) => isCounted(state));
+  const revisions = new Map(sheets.flatMap(({ officeCode, sheet, revision }) => (sheet === 'money' ? [[officeCode, revision] as const] : [])));
+  return { lineCounts: countLines(lines.map((line) => ({ ...line, revision: revisions.get(line.officeCode) ?? 1 })), fortnightId), orderChanges: orderChanges(lines) };
 }
 
 /** The closing state of a fortnight that waits for its freeze: what came in up to now counts, so that the next one can already be reviewed live. */

@@ -74,6 +74,7 @@ export const BREACH_VALUES = {
   STAGE_NOT_ALLOWED: ['from', 'to'],
   NEXT_PLAN_NEEDED: [],
 
+  MONEY_NOT_SHOWN: [],
   AMOUNT_NOT_POSITIVE: [],
   RELEASED_ABOVE_AMOUNT: ['componentCode', 'releasedPaise', 'amountPaise'],
   SPENT_ABOVE_RELEASED: ['componentCode', 'spentPaise', 'releasedPaise'],

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '@pakhwada/language/translate';
 import { readPdf, type ReadPdf } from '@pakhwada/testing/pdf';
-import { aBareReview, aFrozenReview } from '@pakhwada/testing/reviews';
+import { aBareReview, aFrozenReview, aMoneyReview } from '@pakhwada/testing/reviews';
 import { composeReport } from './compose-report.ts';
 
 const HASH = createHash('sha256').update('a frozen review').digest('hex');
 const compose = (language: Language, review = aFrozenReview({ isDemo: true })): Promise<Uint8Array> => composeReport({ review, language, sha256: HASH, frozenAt: '2025-07-03T12:30:00.000Z' });
+/** The headings of the money pages, in their order. */
+const PARTS = { en: ['Financial statement I', 'Financial statement II', 'Earned value and unit cost', 'Physical statement', 'Formulas of rule set 2'], hi: ['वित्तीय विवरण I', 'वित्तीय विवरण II', 'अर्जित मूल्य और इकाई लागत', 'भौतिक विवरण', 'नियम समूह 2 के सूत्र'] } as const;
+const ALERTS = { en: 'Alerts about money', hi: 'धन संबंधी चेतावनियाँ' } as const;
+/** Cells of the tag tree that are heads of a column or row. */
+const headCells = (bytes: Uint8Array): number => Buffer.from(bytes).toString('latin1').split('/S /TH').length - 1;
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the report as PDF', () => {
@@ -78,6 +83,23 @@ describe('the report as PDF', () => {
   it('prints what an officer typed even where the fonts have no sign for it', async () => {
     const odd = readPdf(await compose('en', aFrozenReview({ remark: 'Road closed ⚠️ since 3 days → camps moved *not* $here$ #read("x") راستہ' })));
     expect(odd.pages.join(' ').replaceAll('\n', ' ')).toMatch(/Road closed \(\?\) ?since 3 days -> camps\s+moved \*not\*\s+\$here\$ #read\("x"\) \(\?\)/);
+  }, 60_000);
+
+  it('sets the ledgers of rule set 2 on pages of their own, tagged, and none of them under rule set 1', async () => {
+    for (const language of ['en', 'hi'] as const) {
+      const bytes = await compose(language, aMoneyReview());
+      const { pages, isTagged, claimsUa1, fonts } = readPdf(bytes);
+      const text = pages.slice(2).join('\n');
+      expect(pages[1]).toContain(ALERTS[language]);
+      const places = PARTS[language].map((heading) => text.indexOf(heading));
+      expect(places.every((place) => place >= 0)).toBe(true);
+      expect([...places].sort((a, b) => a - b)).toEqual(places);
+      expect([isTagged, claimsUa1, fonts.every(({ isEmbedded }) => isEmbedded)]).toEqual([true, true, true]);
+      expect(headCells(bytes)).toBeGreaterThan(headCells(language === 'en' ? await compose('en') : await compose('hi')) + 40);
+      expect(text).not.toContain('\uFFFD');
+      expect(digest(await compose(language, aMoneyReview()))).toBe(digest(bytes));
+    }
+    expect(english.pages.join('\n')).not.toContain('Financial statement II');
   }, 60_000);
 
   it('refuses a live review', async () => {

@@ -122,6 +122,8 @@ describe('the document under rule set 2', () => {
     expect([year?.name, year?.cells[4]?.text]).toEqual(['Of which in 2025-26', '530.00']);
     expect([priorPeriod.cells[3]?.text, priorPeriod.cells[6]?.text]).toEqual(['0.00', '20.00']);
     expect(notes).toEqual([]);
+    expect(document.statement.remarks).toContain('Figures may not add due to rounding; totals are computed from unrounded values.');
+    expect(spaced(document.statement.unit)).toBe('₹ lakh');
   });
 
   it('follows every instalment to its certificate, and counts what is overdue by age', () => {

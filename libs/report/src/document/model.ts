@@ -1,17 +1,9 @@
 import type { StatusCode } from '@pakhwada/domain/review';
 import type { FundsPart } from './funds/model.ts';
+import type { Cell, ChartWordsPart, Note } from './parts.ts';
 import type { BarSeries, HeatSeries, MoneyCurveSeries, WorkCurveSeries } from '@pakhwada/charts/series';
 
-/** A printed figure; `mark` leads to the note that says why it is absent or what it holds. */
-export interface Cell {
-  readonly text: string;
-  readonly mark: string | null;
-}
-
-export interface Note {
-  readonly mark: string;
-  readonly text: string;
-}
+export type { Cell, ChartWordsPart, Note } from './parts.ts';
 
 export interface StatusWord {
   readonly code: StatusCode;
@@ -24,16 +16,6 @@ export type ChartRequest = { readonly id: string; readonly width: number; readon
   | { readonly form: 'money'; readonly series: MoneyCurveSeries }
   | { readonly form: 'bars'; readonly series: BarSeries; readonly labelWidth: number }
 );
-
-/** A chart in the text: the words around it. Without `id` there is nothing to draw, and `note` says why. */
-export interface ChartWordsPart {
-  readonly id: string | null;
-  readonly title: string;
-  readonly unit: string;
-  readonly alt: string;
-  readonly source: string;
-  readonly note: string;
-}
 
 export interface Tile {
   readonly label: string;

@@ -8,6 +8,7 @@ import { Notes, plain } from './notes.ts';
 import { releaseKey, type Source } from './words.ts';
 
 export const MONEY_CHART = 'money';
+const LOW = 196; // the ledgers add rows and remarks to the page
 
 /** Columns (1) to (12) of the financial statement I, with the formulas of the proforma. */
 const COLUMNS = [
@@ -43,7 +44,7 @@ export function statementOf(source: Source): { readonly part: StatementPart; rea
       remarks: [say('report.statement.refunds'), ...(review.funds ? flowRemarks(source, review.funds) : []), say('report.rounding'), say('report.statement.crore', { lakh: formatRupeesBare(review.figures.money.amountPaise, 'lakh'), crore: formatRupees(review.figures.money.amountPaise, 'crore', language) })],
       chart: chartPart(review.figures.money.releasedPaise > 0 ? MONEY_CHART : null, series, say('chart.money.title.none')),
     },
-    charts: review.figures.money.releasedPaise > 0 ? [{ id: MONEY_CHART, form: 'money', series, width: 620, height: 232 }] : [],
+    charts: review.figures.money.releasedPaise > 0 ? [{ id: MONEY_CHART, form: 'money', series, width: 620, height: review.funds ? LOW : 232 }] : [],
   };
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpenditureImport } from '@pakhwada/contracts/funds';
 import { can, type Action, type Target } from '@pakhwada/domain/rights';
-import { pmuOf } from '@pakhwada/domain/plan';
+import { pmuOf, type Plan } from '@pakhwada/domain/plan';
 import type { EntityManager } from 'typeorm';
 import { refuseUnless } from '../../fortnights/refuse-unless.ts';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
+import { refuseUnlessMoneyShown } from '../refuse-unless-money-shown.ts';
 import { ImportRepository, type ImportKey, type ImportRecord } from './import.repository.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -21,11 +22,13 @@ export class ImportDeskService {
 
   /** Refuses by the office that keeps the money, never by one that a request names. */
   async open(manager: EntityManager, officer: Officer, action: Extract<Action, 'IMPORT_EXPENDITURE' | 'READ_SHEETS'>): Promise<void> {
-    refuseUnless(officer, action, await this.moneySheet(manager, officer));
+    const { plan } = await this.schemes.latestPlan(officer.schemeCode, manager);
+    if (action === 'READ_SHEETS') refuseUnlessMoneyShown(officer, plan);
+    else refuseUnless(officer, action, moneySheetOf(plan));
   }
 
   async canImport(manager: EntityManager, officer: Officer): Promise<boolean> {
-    const target = await this.moneySheet(manager, officer);
+    const target = moneySheetOf((await this.schemes.latestPlan(officer.schemeCode, manager)).plan);
     return target !== null && can(officer, 'IMPORT_EXPENDITURE', target);
   }
 
@@ -36,12 +39,11 @@ export class ImportDeskService {
   async shown(manager: EntityManager, officer: Officer, record: ImportRecord): Promise<ExpenditureImport> {
     return shownTo(record, await this.canImport(manager, officer));
   }
+}
 
-  private async moneySheet(manager: EntityManager, officer: Officer): Promise<Target | null> {
-    const { plan } = await this.schemes.latestPlan(officer.schemeCode, manager);
-    const pmu = pmuOf(plan);
-    return pmu && { officeCode: pmu.code, officeKind: pmu.kind, districtLgd: null, sheet: 'money' };
-  }
+function moneySheetOf(plan: Plan): Target | null {
+  const pmu = pmuOf(plan);
+  return pmu && { officeCode: pmu.code, officeKind: pmu.kind, districtLgd: null, sheet: 'money' };
 }
 
 export function keyOfImport({ stateId, schemeCode }: Officer, importId: string): ImportKey {

@@ -6,6 +6,7 @@ import { ImportRepository } from './import.repository.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ListImportsService } from './list-imports.service.ts';
 import { MappingRepository } from './mapping.repository.ts';
+import { MatchKnownSanctionsService } from './match-known-sanctions.service.ts';
 import { MatchVouchersService } from './match-vouchers.service.ts';
 import { OrderImportService } from './order-import.service.ts';
 import { PreviewImportService } from './preview-import.service.ts';
@@ -22,7 +23,7 @@ import { VouchersController } from './vouchers.controller.ts';
   controllers: [VouchersController, ImportsController],
   providers: [
     ...[ImportRepository, MappingRepository, VoucherRepository, VoucherStandingRepository, ImportDeskService],
-    ...[ReceiveImportService, PreviewImportService, OrderImportService, ReadImportService, EndImportService, ListImportsService, RejectedRowsService, MatchVouchersService, VoucherSheetService],
+    ...[ReceiveImportService, PreviewImportService, OrderImportService, ReadImportService, EndImportService, ListImportsService, RejectedRowsService, MatchKnownSanctionsService, MatchVouchersService, VoucherSheetService],
   ],
   exports: [VoucherSheetService],
 })

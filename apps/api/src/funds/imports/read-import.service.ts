@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { istDateOf, fortnightById } from '@pakhwada/domain/calendar';
-import { checkKnownVoucher, checkVoucherRow, referenceKey, RepeatedVouchers, type VoucherContext, type VoucherField } from '@pakhwada/domain/funds';
+import { checkKnownVoucher, checkVoucherRow, RepeatedVouchers, type VoucherContext, type VoucherField } from '@pakhwada/domain/funds';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../platform/audit/audit.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -8,9 +8,10 @@ import { OutboxService } from '../../platform/outbox/outbox.service.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
 import { ImportRepository, type ImportEnd, type ImportKey, type ImportRecord, type RowFault } from './import.repository.ts';
+import { MatchKnownSanctionsService } from './match-known-sanctions.service.ts';
 import { READ_IMPORT } from './order-import.service.ts';
 import { columnNames, mappedRows, openVoucherFile, UnreadableFile } from './voucher-file.ts';
-import { keyOf, VoucherRepository, type KnownSanction, type MatchRow, type VoucherRow } from './voucher.repository.ts';
+import { keyOf, VoucherRepository, type VoucherRow } from './voucher.repository.ts';
 
 const BATCH = 5000;
 const FAULTS_KEPT = 200_000; // a file whose every row is wrong is mapped wrong: the rest is counted
@@ -45,6 +46,7 @@ export class ReadImportService implements OnModuleInit {
     private readonly schemes: SchemesService,
     private readonly imports: ImportRepository,
     private readonly vouchers: VoucherRepository,
+    private readonly matching: MatchKnownSanctionsService,
     private readonly outbox: OutboxService,
     private readonly audit: AuditService,
   ) {}
@@ -111,7 +113,8 @@ export class ReadImportService implements OnModuleInit {
     if (tally.rows === 0) throw new UnreadableFile('NO_ROWS');
     tally.faults.sort((a, b) => a.row - b.row);
     if (tally.rejectedRows.size > 0 && (record.mode === 'STRICT' || tally.accepted + tally.known === 0)) throw new NothingStays('REFUSED', tally);
-    await this.matchBySanction(key, manager);
+    const matched = await this.matching.matchImport(manager, key);
+    this.log.log(`${key.importId}: ${matched} sanction numbers matched by the register of orders`);
     return tally;
   }
 
@@ -126,16 +129,6 @@ export class ReadImportService implements OnModuleInit {
       if (fault) note(tally, columns, row, fault);
       else tally.known += 1;
     }
-  }
-
-  /** Where the register of orders knows a sanction number for one component alone; else a person decides. */
-  private async matchBySanction(key: ImportKey, manager: EntityManager): Promise<void> {
-    const known = await this.vouchers.knownSanctions(manager, key);
-    const orders = new Map<string, KnownSanction[]>();
-    for (const one of known) orders.set(referenceKey(one.sanctionNo), [...(orders.get(referenceKey(one.sanctionNo)) ?? []), one]);
-    const matches = (await this.vouchers.sanctionKeys(manager, key)).flatMap((sanctionKey) => onlyMatch(sanctionKey, orders.get(sanctionKey) ?? []));
-    if (matches.length > 0) await this.vouchers.insertMatches(manager, key, matches, null, null, this.clock.nowIso());
-    this.log.log(`${key.importId}: ${matches.length} sanction numbers matched by the register of orders`);
   }
 
   private async contextOf({ schemeCode }: ImportKey, manager: EntityManager, amountIn: VoucherContext['amountIn']): Promise<VoucherContext> {
@@ -153,12 +146,4 @@ function nothingYet(): Tally {
 function note(tally: Tally, columns: Columns, row: number, fault: Omit<RowFault, 'row' | 'column'>): void {
   tally.rejectedRows.add(row);
   if (tally.faults.length < FAULTS_KEPT) tally.faults.push({ ...fault, row, column: columns[fault.field] ?? '' });
-}
-
-/** Partner and head go with the match where all orders of the number agree on them. */
-function onlyMatch(sanctionKey: string, orders: readonly KnownSanction[]): MatchRow[] {
-  const components = new Set(orders.map(({ componentCode }) => componentCode));
-  if (components.size !== 1) return [];
-  const [partners, heads] = [new Set(orders.map(({ partnerOffice }) => partnerOffice)), new Set(orders.map(({ head }) => head))];
-  return [{ sanctionKey, componentCode: orders[0]!.componentCode, partnerOffice: partners.size === 1 ? orders[0]!.partnerOffice : null, head: heads.size === 1 ? orders[0]!.head : null }];
 }

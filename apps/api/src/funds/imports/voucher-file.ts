@@ -1,7 +1,7 @@
 import { fitsHeader, placesOf, type ColumnMapping, type FileCell, type FileProblem, type VoucherCells, type VoucherField } from '@pakhwada/domain/funds';
 import { csvRows, csvSignOf, textOfFile } from '../../platform/csv/csv-rows.ts';
-import { lettersOf } from '../../platform/workbook/read-workbook.ts';
-import { BadWorkbook, openWorkbook } from '../../platform/workbook/workbook-rows.ts';
+import { lettersOf } from '../../platform/workbook/columns.ts';
+import { BadWorkbook, openWorkbook } from '../../platform/workbook/open-workbook.ts';
 
 export interface FileRow {
   readonly row: number; // as a spreadsheet numbers it, from 1
@@ -27,12 +27,13 @@ export class UnreadableFile extends Error {
 }
 
 export const ROWS_MAX = 500_000;
+const WORKBOOK_LIMITS = { unpackedBytes: 200 * 1024 * 1024, strings: 2_000_000, cells: 40 * ROWS_MAX, columns: 200 };
 const SHEET_OF_CSV = '';
 const ZIP = 'PK\u0003\u0004';
 
 /** Opens a file by what it is, not by its name. Old workbooks (.xls) and everything else that is no text are refused. */
 export function openVoucherFile(bytes: Buffer): VoucherFile {
-  if (bytes.subarray(0, 4).toString('latin1') === ZIP) return asUnreadable(() => openWorkbook(bytes));
+  if (bytes.subarray(0, 4).toString('latin1') === ZIP) return asUnreadable(() => openWorkbook(bytes, WORKBOOK_LIMITS));
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   if (!isUtf16 && bytes.subarray(0, 8192).includes(0)) throw new UnreadableFile('NO_TEXT');
   const text = textOfFile(bytes);

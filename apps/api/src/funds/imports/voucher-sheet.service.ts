@@ -11,8 +11,9 @@ import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { ImportDeskService } from './import-desk.service.ts';
 import { ImportRepository } from './import.repository.ts';
 import { PAGE } from './list-imports.service.ts';
+import { MatchKnownSanctionsService } from './match-known-sanctions.service.ts';
 import { VoucherStandingRepository } from './voucher-standing.repository.ts';
-import { VoucherRepository } from './voucher.repository.ts';
+import { ORDER_TYPES, VoucherRepository } from './voucher.repository.ts';
 
 export interface VoucherSheet {
   readonly officeCode: string;
@@ -30,6 +31,7 @@ export class VoucherSheetService {
     private readonly imports: ImportRepository,
     private readonly vouchers: VoucherRepository,
     private readonly standings: VoucherStandingRepository,
+    private readonly matching: MatchKnownSanctionsService,
   ) {}
 
   async ready(officer: Officer, fortnightId: string, officeCode: string): Promise<ReadyExpenditure[]> {
@@ -42,13 +44,19 @@ export class VoucherSheetService {
 
   /** Under the lock of the scheme's vouchers, which `take` still holds: what is judged here is what is taken. */
   async check(manager: EntityManager, key: FortnightKey, officeCode: string, rows: readonly MoneyRow[]): Promise<Breach[]> {
-    if (rows.every(({ importId }) => importId === null)) return [];
+    if (!hasVouchers(rows) && ordersIn(rows).length === 0) return [];
     await this.vouchers.lock(manager, key);
+    return this.judge(manager, key, officeCode, rows);
+  }
+
+  /** What is wrong as things stand, for somebody who still types. */
+  async judge(manager: EntityManager, key: FortnightKey, officeCode: string, rows: readonly MoneyRow[]): Promise<Breach[]> {
+    if (!hasVouchers(rows)) return [];
     const groups = await this.standings.ready(manager, key, officeCode, fortnightById(key.fortnightId).endsOn);
     return checkVoucherLines(groups, key.fortnightId, rows);
   }
 
-  /** After the sheets' rows are written. */
+  /** After the sheets' rows are written: vouchers go behind their lines, and those that waited for an order of these sheets are matched to it. */
   async take(manager: EntityManager, key: FortnightKey, sheets: readonly VoucherSheet[]): Promise<void> {
     const lines = sheets.flatMap(({ officeCode, revision, rows }) =>
       rows.flatMap(({ line, importId, componentCode, head, partnerOffice, sanctionNo, on }) => {
@@ -57,6 +65,7 @@ export class VoucherSheetService {
       }),
     );
     if (lines.length > 0) await this.standings.take(manager, key, lines);
+    await this.matching.matchOrders(manager, key, sheets.flatMap(({ rows }) => ordersIn(rows)).flatMap(({ reference, sanctionNo }) => (sanctionNo === null ? [reference] : [reference, sanctionNo])));
   }
 
   async ofLine(officer: Officer, fortnightId: string, officeCode: string, line: string, offset: number): Promise<LineVouchers> {
@@ -68,4 +77,12 @@ export class VoucherSheetService {
     const found = importId === null ? null : await this.imports.find(manager, { ...officer, importId });
     return { ...page, import: found && { id: found.id, fileName: found.fileName, sha256: found.sha256, sentAt: found.sentAt, sentBy: found.sentBy } };
   }
+}
+
+function hasVouchers(rows: readonly MoneyRow[]): boolean {
+  return rows.some(({ importId }) => importId !== null);
+}
+
+function ordersIn(rows: readonly MoneyRow[]): readonly MoneyRow[] {
+  return rows.filter(({ type, reverses }) => reverses === null && ORDER_TYPES.includes(type));
 }

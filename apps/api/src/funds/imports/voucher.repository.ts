@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { referenceKey, type KnownVoucher, type MoneyHead, type Voucher } from '@pakhwada/domain/funds';
+import { referenceKey, type KnownVoucher, type MoneyHead, type MoneyType, type Voucher } from '@pakhwada/domain/funds';
 import type { EntityManager } from 'typeorm';
 import { schemeParameters, type SchemeKey } from '../../fortnights/fortnight-record.ts';
 import { importParameters, type ImportKey } from './import.repository.ts';
+
+/** Lines that say what a sanction number is for. */
+export const ORDER_TYPES: readonly MoneyType[] = ['SANCTION', 'ORDER', 'RELEASE', 'COMMITMENT'];
 
 export interface VoucherRow {
   readonly row: number; // of the file
@@ -67,14 +70,23 @@ export class VoucherRepository {
     return rows.map(({ sanctionKey }) => sanctionKey);
   }
 
+  /** Vouchers with these sanction numbers of which neither a person nor the register has said where they belong. */
+  async unspoken(manager: EntityManager, key: SchemeKey, sanctionKeys: readonly string[]): Promise<{ importId: string; sanctionKey: string }[]> {
+    return manager.query(
+      `select distinct v.import_id as "importId", v.sanction_key as "sanctionKey" from voucher v where v.state_id = $1 and v.scheme_code = $2 and v.sanction_key = any($3::text[])
+         and not exists (select from voucher_match m where m.state_id = v.state_id and m.scheme_code = v.scheme_code and m.import_id = v.import_id and m.sanction_key = v.sanction_key)`,
+      [...schemeParameters(key), sanctionKeys],
+    );
+  }
+
   /** Every component whose counted orders name a sanction number, as their own number or as the order they are charged to. */
   async knownSanctions(manager: EntityManager, key: SchemeKey): Promise<KnownSanction[]> {
     return manager.query(
       `with ${HOLDING}
        select distinct n.number as "sanctionNo", t.component_code as "componentCode", t.partner_office as "partnerOffice", t.head from fund_txn t join holding h using (fortnight_id, office_code, revision)
        cross join lateral (values (t.reference), (t.sanction_no)) as n(number)
-       where t.state_id = $1 and t.scheme_code = $2 and t.type in ('SANCTION', 'ORDER', 'RELEASE', 'COMMITMENT') and n.number is not null and t.reverses is null`,
-      [...schemeParameters(key)],
+       where t.state_id = $1 and t.scheme_code = $2 and t.type = any($3::text[]) and n.number is not null and t.reverses is null`,
+      [...schemeParameters(key), ORDER_TYPES],
     );
   }
 

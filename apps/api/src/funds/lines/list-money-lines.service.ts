@@ -6,7 +6,7 @@ import { can, type Target } from '@pakhwada/domain/rights';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { FortnightsService } from '../../fortnights/fortnights.service.ts';
-import { refuseUnless } from '../../fortnights/refuse-unless.ts';
+import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
 import { officesWithMoney } from '../offices-with-money.ts';
@@ -54,6 +54,6 @@ export class ListMoneyLinesService {
 function readableOffices(officer: Officer, plan: Plan): string[] {
   const desks: Target[] = plan.offices.filter(({ kind }) => kind === 'PMU').map(({ code, kind }) => ({ officeCode: code, officeKind: kind, districtLgd: null, sheet: 'money' }));
   const readable = desks.filter((desk) => can(officer, 'READ_SHEETS', desk));
-  if (readable.length === 0) refuseUnless(officer, 'READ_SHEETS', desks[0] ?? null);
+  if (readable.length === 0) refuse('MONEY_NOT_SHOWN');
   return readable.map(({ officeCode }) => officeCode);
 }

@@ -57,7 +57,7 @@ export class MakePlanVersionService {
     const run = `re-appropriation:${schemeCode}:${record.id}`;
     const nameOf = (code: string) => plan.components.find((component) => component.code === code)?.shortName ?? null; // null: unallocated
     const values = { orderNo: record.orderNo, orderOn: record.orderOn, fortnightId, moves: record.moves.map(({ from, to, amountPaise }) => ({ from: from === UNALLOCATED ? null : nameOf(from), to: to === UNALLOCATED ? null : nameOf(to), amountPaise })) };
-    const latest = fortnightId ?? (await this.fortnights.list(manager, { stateId, schemeCode })).at(-1)?.fortnightId;
+    const latest = fortnightId ?? (await this.fortnights.ofYear(manager, { stateId, schemeCode }, null)).at(-1)?.fortnightId;
     if (latest === undefined) return; // a scheme that has not begun: the ledger of mails goes by fortnight
     const addresses = await this.recipients.ofOffices(manager, stateId, schemeCode, offices);
     await this.outbox.append(manager, ...addresses.map((recipient) => ({ key: `${run}:${recipient}`, topic: 'mail.reAppropriation', payload: { stateId, schemeCode, fortnightId: latest, run, recipient, values } })));

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { istDateOf } from '@pakhwada/domain/calendar';
 import { isPending, ladderOf, standingOf, stateAfterActions, type PendingReAppropriation, type ReAppropriationContext } from '@pakhwada/domain/funds';
-import { pmuOf, type Plan } from '@pakhwada/domain/plan';
+import type { Plan } from '@pakhwada/domain/plan';
 import type { EntityManager } from 'typeorm';
 import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
-import { refuseUnless } from '../../fortnights/refuse-unless.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
 import { MoneyLedgerService } from '../money-ledger.service.ts';
+import { refuseUnlessMoneyShown } from '../refuse-unless-money-shown.ts';
 import { ReAppropriationRepository, type ReAppropriationRecord } from './re-appropriation.repository.ts';
 
 export interface RevisionContext extends ReAppropriationContext {
@@ -34,8 +34,7 @@ export class RevisionDeskService {
   /** Whoever reads the money sheet; the districts do not. */
   async open(manager: EntityManager, officer: Officer): Promise<void> {
     const { plan } = await this.schemes.latestPlan(officer.schemeCode, manager);
-    const pmu = pmuOf(plan);
-    refuseUnless(officer, 'READ_SHEETS', pmu && { officeCode: pmu.code, officeKind: pmu.kind, districtLgd: null, sheet: 'money' });
+    refuseUnlessMoneyShown(officer, plan);
   }
 
   /** The plan in force, and released, spent and committed with every line that was handed in, frozen or not: a move leaves alone what waits for its freeze. */

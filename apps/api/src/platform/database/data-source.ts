@@ -7,11 +7,12 @@ import { ExpenditureImports1767226200000 } from './migrations/1767226200000-expe
 import { ReAppropriationsAndQuotations1767226300000 } from './migrations/1767226300000-re-appropriations-and-quotations.ts';
 import { MoneyReferences1767226400000 } from './migrations/1767226400000-money-references.ts';
 import { PackedRows1767312000000 } from './migrations/1767312000000-packed-rows.ts';
+import { SealedLines1767398400000 } from './migrations/1767398400000-sealed-lines.ts';
 import { driver } from './raw-types.ts';
 import { APP_ROLE } from './rights.ts';
 
 /** In order of time; a migration that is not in this list does not exist. */
-export const MIGRATIONS = [FirstSchema1767225600000, MoneyLadder1767226000000, UtilisationCertificates1767226100000, ExpenditureImports1767226200000, ReAppropriationsAndQuotations1767226300000, MoneyReferences1767226400000, PackedRows1767312000000];
+export const MIGRATIONS = [FirstSchema1767225600000, MoneyLadder1767226000000, UtilisationCertificates1767226100000, ExpenditureImports1767226200000, ReAppropriationsAndQuotations1767226300000, MoneyReferences1767226400000, PackedRows1767312000000, SealedLines1767398400000];
 
 /** In place of an address: nothing is connected. For what describes the application and asks it nothing. */
 export const NO_DATABASE = '';

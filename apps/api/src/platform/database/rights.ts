@@ -12,7 +12,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   migrations: READ,
   // facts and frozen things only grow
   plan_version: ADD, submission: ADD, submission_step: ADD, progress_entry: ADD, progress_packed: ADD, component_status: ADD, milestone_entry: ADD, fund_txn: ADD, correction: ADD, correction_approval: ADD,
-  review: ADD, sealed_cell: ADD, sealed_milestone: ADD, sealed_component: ADD, sealed_office: ADD, sealed_scheme: ADD, sealed_money: ADD, sealed_packed: ADD, report_file: ADD, job_run: ADD, audit_log: ADD,
+  review: ADD, sealed_cell: ADD, sealed_milestone: ADD, sealed_component: ADD, sealed_office: ADD, sealed_scheme: ADD, sealed_money: ADD, sealed_lines: ADD, sealed_order: ADD, sealed_packed: ADD, report_file: ADD, job_run: ADD, audit_log: ADD,
   utilisation_certificate: ADD, certificate_step: ADD,
   import_mapping: ADD, import_fault: ADD, voucher: ADD, voucher_match: ADD, voucher_taken: ADD,
   re_appropriation: ADD, re_appropriation_move: ADD, re_appropriation_step: ADD, quotation: ADD, quotation_withdrawal: ADD,

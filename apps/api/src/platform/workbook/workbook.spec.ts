@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { FILL, writeZip } from '@pakhwada/report/workbook';
-import { readFirstSheet } from './read-workbook.ts';
+import { BadWorkbook, openWorkbook, type WorkbookLimits, type WorkbookRow } from './open-workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
 import { readXml } from './xml.ts';
 import { readZip } from './zip.ts';
 
 const sheet = { name: 'Progress', columns: [20, 20, 10], above: ['Title', 'mark'], head: ['Row', 'Label', 'Fill'], rows: [['a', '=HYPERLINK("http://x")', FILL], ['b', 'Kits & "tools" <5', 12]] } as const;
+const LIMITS = { unpackedBytes: 12 * 1024 * 1024, strings: 60_000, cells: 60_000, columns: 200 };
+const read = (file: Buffer, limits: WorkbookLimits = LIMITS): { name: string; rows: WorkbookRow[] } => {
+  const book = openWorkbook(file, limits);
+  const [name = ''] = book.sheets;
+  return { name, rows: [...book.rows(name)] };
+};
 const LINKS = '<Relationships><Relationship Id="rId7" Target="/xl/worksheets/data.xml"/></Relationships>';
 const BOOK = '<x:workbook xmlns:r="r"><x:sheets><x:sheet name="Sheet &amp; one" r:id="rId7"/></x:sheets></x:workbook>';
 const bookOf = (body: string, strings = '<sst/>', more: { name: string; text: string }[] = []): Buffer =>
@@ -15,11 +21,9 @@ describe('a workbook', () => {
   it('reads back as it was written, texts that look like formulas as texts, and is the same bytes each time', () => {
     const file = writeWorkbook(sheet);
     expect(file.equals(writeWorkbook(sheet))).toBe(true);
-    expect(readFirstSheet(file)).toEqual({
+    expect(read(file)).toEqual({
       name: 'Progress',
-      cells: [
-        ['1A', 'Title'], ['2A', 'mark'], ['3A', 'Row'], ['3B', 'Label'], ['3C', 'Fill'], ['4A', 'a'], ['4B', '=HYPERLINK("http://x")'], ['5A', 'b'], ['5B', 'Kits & "tools" <5'], ['5C', '12'],
-      ].map(([place = '', text]) => ({ row: Number(place[0]), column: place[1], text, isFormula: false })),
+      rows: [['Title'], ['mark'], ['Row', 'Label', 'Fill'], ['a', '=HYPERLINK("http://x")'], ['b', 'Kits & "tools" <5', '12']].map((cells, at) => ({ row: at + 1, cells })),
     });
   });
 
@@ -30,17 +34,14 @@ describe('a workbook', () => {
     expect(xml).toContain('<c r="C4" s="2"/>');
   });
 
-  it('is read as other programs keep it: shared and rich strings, prefixes, numbers with an exponent, formulas with what they last gave', () => {
+  it('is read as other programs keep it: shared and rich strings, prefixes, numbers with an exponent, formulas as they are written', () => {
     const strings = '<sst><si><t>key</t></si><si><r><t>two </t></r><r><t>runs</t></r><rPh><t>aloud</t></rPh></si></sst>';
     const body = '<x:worksheet><x:sheetData><x:row r="7"><x:c r="A7" t="s"><x:v>0</x:v></x:c><x:c r="B7" t="s"><x:v>1</x:v></x:c><x:c r="AB7"><x:v>1.2E3</x:v></x:c></x:row><row><c><f>1+1</f><v>2</v></c><c><v>0.5</v></c></row></x:sheetData></x:worksheet>';
-    expect(readFirstSheet(bookOf(body, strings))).toEqual({
+    expect(read(bookOf(body, strings))).toEqual({
       name: 'Sheet & one',
-      cells: [
-        { row: 7, column: 'A', text: 'key', isFormula: false },
-        { row: 7, column: 'B', text: 'two runs', isFormula: false },
-        { row: 7, column: 'AB', text: '1200', isFormula: false },
-        { row: 8, column: 'A', text: '2', isFormula: true },
-        { row: 8, column: 'B', text: '0.5', isFormula: false },
+      rows: [
+        { row: 7, cells: ['key', 'two runs', ...Array.from({ length: 25 }, () => ''), '1200'] },
+        { row: 8, cells: [{ formula: '1+1' }, '0.5'] },
       ],
     });
   });
@@ -53,17 +54,25 @@ describe('a workbook', () => {
     ['a document type', bookOf('<!DOCTYPE x [<!ENTITY i "many">]><worksheet/>')],
     ['macros', bookOf('<worksheet/>', '<sst/>', [{ name: 'xl/vbaProject.bin', text: 'x' }])],
     ['the same part twice', bookOf('<worksheet/>', '<sst/>', [{ name: 'xl/workbook.xml', text: BOOK }])],
-    ['more cells than any grid', bookOf(`<worksheet>${'<c><v>1</v></c>'.repeat(60_010)}</worksheet>`)],
+    ['more cells than any grid', bookOf(`<worksheet>${'<row><c><v>1</v></c></row>'.repeat(60_001)}</worksheet>`)],
+    ['more texts than any grid', bookOf('<worksheet/>', `<sst>${'<si><t>1</t></si>'.repeat(60_001)}</sst>`)],
     ['a tag without an end', bookOf(`<worksheet ${'a'.repeat(9000)}`)],
   ])('refuses %s', (_, file) => {
-    expect(readFirstSheet(file)).toBeNull();
+    expect(() => read(file)).toThrow(BadWorkbook);
+  });
+
+  it('has the limits its reader gives it: to the right of the last column nothing is read, beyond the others the file is refused', () => {
+    const book = bookOf('<worksheet><row><c><v>1</v></c><c/><c><v>3</v></c><c><v>4</v></c></row></worksheet>', '<sst><si><t>a</t></si><si><t>b</t></si></sst>');
+    const exact = { unpackedBytes: 1000, strings: 2, cells: 2, columns: 3 };
+    expect(read(book, exact).rows).toEqual([{ row: 1, cells: ['1', '', '3'] }]);
+    for (const less of [{ unpackedBytes: 100 }, { strings: 1 }, { cells: 1 }]) expect(() => read(book, { ...exact, ...less })).toThrow(BadWorkbook);
   });
 
   it('stops unpacking a small file that grows beyond every grid, at once', () => {
     const bomb = bookOf(' '.repeat(300 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(512 * 1024);
     const before = process.hrtime.bigint();
-    expect(readFirstSheet(bomb)).toBeNull();
+    expect(() => read(bomb)).toThrow(BadWorkbook);
     expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(2000);
   });
 

@@ -7,13 +7,12 @@ import { Notice } from '@pakhwada/ui/notice';
 import { useState, type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
+import { useAbout } from '../../shell/about.ts';
 import { addressOf } from '../../shell/api-client.ts';
 import { Refused } from '../../shell/page-state.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useChange } from '../../shell/use-change.ts';
 import { useWords } from '../../shell/words.tsx';
-
-const MEGABYTES = 20; // as set unless an installation says otherwise; the server has the last word
 
 /** Sends a file and goes on to its columns; one that came before is told instead. */
 export function SendFile(): ReactElement {
@@ -21,6 +20,7 @@ export function SendFile(): ReactElement {
   const { scheme, fortnight } = usePlace();
   const goTo = useNavigate();
   const send = useChange(importRoutes.send);
+  const megabytes = useAbout()?.importMegabytes;
   const [file, setFile] = useState<File | null>(null);
   const known = send.data?.isKnown ? send.data : null;
 
@@ -39,7 +39,7 @@ export function SendFile(): ReactElement {
           void onSend();
         }}
       >
-        <TextField type="file" accept=".csv,.xlsx,.txt,text/csv" label={t('imports.choose')} hint={t('imports.chooseHint', { megabytes: MEGABYTES })} onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        <TextField type="file" accept=".csv,.xlsx,.txt,text/csv" label={t('imports.choose')} hint={megabytes === undefined ? null : t('imports.chooseHint', { megabytes })} onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
         <Button type="submit" kind="primary" disabled={!file || send.isPending}>
           {send.isPending ? t('imports.sending') : t('imports.sendNow')}
         </Button>

@@ -8,6 +8,7 @@ import { Notice } from '@pakhwada/ui/notice';
 import { useState, type ReactElement } from 'react';
 import { PageState } from '../../shell/page-state.tsx';
 import { usePlace } from '../../shell/place.ts';
+import { Typed } from '../../shell/typed.tsx';
 import { useRead } from '../../shell/use-read.ts';
 import { useWords } from '../../shell/words.tsx';
 import { BeforeAfter } from './before-after.tsx';
@@ -35,12 +36,12 @@ export function RevisionCard({ revision, names }: RevisionCardProps): ReactEleme
           <li key={at}>{t('revisions.move', { amount: money(amountPaise), from: placeOf(from), to: placeOf(to) })}</li>
         ))}
       </ul>
-      <p>{revision.reason}</p>
+      <p><Typed text={revision.reason} /></p>
       <ol className="trail">
         {revision.steps.map(({ action, designation, office, at, reason }) => (
           <li key={`${action}/${at}`}>
             <b>{t(`reAppropriationStep.${action}`)}</b> {name(designation)}, {name(office)} <span className="muted nowrap">{formatInstant(at, language)}</span>
-            {reason && <span className="meta">{reason}</span>}
+            {reason && <span className="meta"><Typed text={reason} /></span>}
           </li>
         ))}
       </ol>

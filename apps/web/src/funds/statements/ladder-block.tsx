@@ -24,7 +24,7 @@ export function LadderBlock({ review, funds, componentCode, span = 12 }: LadderB
   const stage = isMissing(review.amount) ? null : review.amount.stage;
   const standsAt = stage && RUNG_OF_STAGE[stage];
   return (
-    <Block span={span} title={useLadderTitle(rungs, standsAt, stage && t(`amountStage.${stage}`), funds)} aside={`${t('money.inUnit', { unit: formatRupeeUnit(unit, language) })}. ${t('money.ladder.note')}`} className="ladder">
+    <Block span={span} title={useLadderTitle(rungs, standsAt, stage && t(`amountStage.${stage}`), funds)} aside={`${t('money.inUnit', { unit: formatRupeeUnit(unit, language) })} · ${t('money.ladder.note')}`} className="ladder">
       {(titleId) => (
         <LadderTable
           labelledBy={titleId}

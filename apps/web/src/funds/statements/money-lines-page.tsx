@@ -73,6 +73,6 @@ export function MoneyLines({ kind, page, offset, onTurn }: MoneyLinesProps): Rea
 function useShownLine(page: CountedMoneyLines): void {
   const { hash } = useLocation();
   useEffect(() => {
-    if (hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView({ block: 'center' });
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
   }, [hash, page]);
 }

@@ -1,7 +1,7 @@
 import { isLimitFlow } from '@pakhwada/domain/funds';
 import type { MoneyFigures, Review } from '@pakhwada/domain/review';
 import { formatFortnight, formatRupeeUnit, formatShareBare } from '@pakhwada/language/format';
-import { Block } from '@pakhwada/ui/layout';
+import { Block, Columns } from '@pakhwada/ui/layout';
 import { Notice } from '@pakhwada/ui/notice';
 import type { Column } from '@pakhwada/ui/table';
 import type { ReactElement } from 'react';
@@ -31,7 +31,7 @@ export function OlderFortnight({ review }: { readonly review: Review }): ReactEl
   const flow = isLimitFlow(review.scheme.fundFlow) ? 'limit' : 'release';
   const columns = useOlderColumns(review, flow);
   return (
-    <>
+    <Columns>
       <Notice tone="plain" title={t(review.basis === 'FROZEN' ? 'money.older.title' : 'money.older.live', values)}>
         <p>{t('money.older.text')}</p>
       </Notice>
@@ -48,7 +48,7 @@ export function OlderFortnight({ review }: { readonly review: Review }): ReactEl
           />
         )}
       </Block>
-    </>
+    </Columns>
   );
 }
 

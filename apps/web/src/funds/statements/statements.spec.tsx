@@ -215,6 +215,17 @@ describe('the lines behind a statement', () => {
     expect(row(/PMU, line 5/)).toHaveTextContent('Takes back FN 17 of 2025-26, line 4');
   });
 
+  it('mark the line a link of statement II named, and bring it into view', () => {
+    const shown: string[] = [];
+    Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
+      shown.push(this.id);
+    };
+    draw(<MoneyLines kind="expenditures" page={page} offset={0} onTurn={() => undefined} />, 'money/expenditures#2025-26-FN22/PMU/5');
+    expect(shown).toEqual(['2025-26-FN22/PMU/5']);
+    expect(row(/PMU, line 5/)).toHaveClass('line-shown');
+    expect(row(/PMU, line 4/)).not.toHaveClass('line-shown');
+  });
+
   it('say what to do when there is none', () => {
     draw(<MoneyLines kind="releases" page={{ ...page, lines: [], total: 0, sumPaise: 0, isFrozen: false }} offset={0} onTurn={() => undefined} />, 'money/releases');
     expect(screen.getByText(/Choose another span or component/)).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import type { Cell, ChartWordsPart, Note } from '../model.ts';
+import type { Cell, ChartWordsPart, Note } from '../parts.ts';
 
 /** A table as the template sets it: every column with its head, a second head line where columns are numbered. */
 export interface TablePart {

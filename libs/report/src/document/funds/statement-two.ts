@@ -57,10 +57,11 @@ function instalmentsOf(source: Source, { statementTwo, isLimit }: FundsReview, f
   };
 }
 
-function instalmentRow(line: StatementTwoLine, { say, name, language }: Source, { lakh, text }: Figures): Cell[] {
+function instalmentRow(line: StatementTwoLine, source: Source, { lakh, text }: Figures): Cell[] {
+  const { say, language } = source;
   const day = (on: string | null): string => (on === null ? '' : formatDate(on, 'record', language));
   return [
-    text(`${line.componentCode} ${name(line.name)}`),
+    text(shortName(line, source)),
     text(line.tranche === null ? '' : formatCount(line.tranche)),
     text(line.reference),
     text(day(line.on)),
@@ -74,6 +75,12 @@ function instalmentRow(line: StatementTwoLine, { say, name, language }: Source, 
     text(line.pendingDays === 0 ? '' : formatCount(line.pendingDays)),
     text(line.age === null ? '' : say(`ageBucket.${line.age}`)),
   ];
+}
+
+/** A component has a line for each instalment: its short name keeps the table to few pages. */
+function shortName({ componentCode, name: whole }: StatementTwoLine, { review, name }: Source): string {
+  const component = review.components.find(({ code }) => code === componentCode);
+  return `${componentCode} ${name(component?.shortName ?? whole)}`;
 }
 
 function ageingOf({ say }: Source, { statementTwo }: FundsReview, { lakh, text }: Figures): TablePart {

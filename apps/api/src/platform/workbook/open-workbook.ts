@@ -1,4 +1,4 @@
-import { columnOf } from './read-workbook.ts';
+import { columnOf } from './columns.ts';
 import { readXml } from './xml.ts';
 import { readZip } from './zip.ts';
 
@@ -18,31 +18,36 @@ export interface Workbook {
   rows(sheet: string): Generator<WorkbookRow>;
 }
 
+/** How large a workbook may be for its reader. What lies right of `columns` is left out; all else beyond a limit refuses the file. */
+export interface WorkbookLimits {
+  readonly unpackedBytes: number; // of all parts that are read, whatever the file says of itself
+  readonly strings: number; // the texts it keeps once for all its cells
+  readonly cells: number; // of a sheet, those that are not empty
+  readonly columns: number;
+}
+
 /** A file that is no workbook, or none that is safe to read. */
 export class BadWorkbook extends Error {}
 
-const BYTES_MAX = 200 * 1024 * 1024; // unpacked
 const GROWTH_MAX = 120; // a sheet of equal rows packs to a fiftieth; what packs further is meant to burst
 const GROWTH_FREE = 20 * 1024 * 1024;
 const SLICE_BYTES = 1024 * 1024;
-const STRINGS_MAX = 2_000_000;
-const COLUMNS_MAX = 200;
-const TEXT_MAX = 2000;
+const TEXT_MAX = 2000; // of one cell: longer ones are cut, none of them is a figure
 const LESS_THAN = 0x3c;
 
-/** A workbook of any length, its rows read one by one: parts are unpacked into plain memory under a cap that counts real bytes, and go through the reader in slices. */
-export function openWorkbook(file: Buffer): Workbook {
-  const most = Math.min(BYTES_MAX, Math.max(GROWTH_FREE, file.length * GROWTH_MAX));
+/** A workbook, its rows read one by one: parts are unpacked into plain memory under a cap that counts real bytes, and go through the reader in slices. Formulas are marked, never computed. */
+export function openWorkbook(file: Buffer, limits: WorkbookLimits): Workbook {
+  const most = Math.min(limits.unpackedBytes, Math.max(GROWTH_FREE, file.length * GROWTH_MAX));
   const parts = readZip(file, (name) => name.startsWith('xl/') && /\.(xml|rels|bin)$/.test(name) && !/^xl\/(theme|drawings|charts|media)\//.test(name), most);
   if (parts === null || [...parts.keys()].some((name) => name.endsWith('vbaProject.bin'))) throw new BadWorkbook('no workbook, damaged, with macros or far too large');
   const places = placesOfSheets(parts);
-  const strings = stringsOf(parts.get('xl/sharedStrings.xml'));
+  const strings = stringsOf(parts.get('xl/sharedStrings.xml'), limits.strings);
   const part = (sheet: string): Buffer => parts.get(places.get(sheet) ?? '') ?? Buffer.alloc(0);
   return {
     sheets: [...places.keys()],
     isFrom1904: /date1904="(1|true)"/.test(parts.get('xl/workbook.xml')?.toString('utf8') ?? ''),
     rowsAbout: (sheet) => rowsIn(part(sheet).subarray(0, 4096).toString('latin1')),
-    rows: (sheet) => rowsOf(part(sheet), strings),
+    rows: (sheet) => rowsOf(part(sheet), strings, limits),
   };
 }
 
@@ -61,7 +66,8 @@ function each(part: Buffer | undefined, open: (name: string, attributes: Readonl
   if (!part || !readXml(part.toString('utf8'), { open: ({ name, attributes }) => void open(name, attributes), text: () => undefined, close: () => undefined })) throw new BadWorkbook('its list of sheets cannot be read');
 }
 
-function stringsOf(part: Buffer | undefined): readonly string[] {
+/** The texts a workbook keeps once for all its cells; how a word is read aloud (rPh) is no part of it. */
+function stringsOf(part: Buffer | undefined, most: number): readonly string[] {
   const strings: string[] = [];
   let [text, isText, isReading] = ['', false, false];
   for (const slice of slicesOf(part ?? Buffer.alloc(0))) {
@@ -80,16 +86,16 @@ function stringsOf(part: Buffer | undefined): readonly string[] {
         if (name === 't') isText = false;
       },
     });
-    if (!isRead || strings.length > STRINGS_MAX) throw new BadWorkbook('its texts cannot be read');
+    if (!isRead || strings.length > most) throw new BadWorkbook('its texts cannot be read');
   }
   return strings;
 }
 
-function* rowsOf(part: Buffer, strings: readonly string[]): Generator<WorkbookRow> {
+function* rowsOf(part: Buffer, strings: readonly string[], limits: WorkbookLimits): Generator<WorkbookRow> {
   let rows: WorkbookRow[] = [];
   let current: WorkbookRow | null = null;
   let [column, kind, text, formula, place] = [0, 'n', '', null as string | null, 'other' as 'value' | 'formula' | 'other'];
-  let last = 0;
+  let [last, count] = [0, 0];
   for (const slice of slicesOf(part)) {
     const isRead = readXml(slice, {
       open: ({ name, attributes }) => {
@@ -108,9 +114,12 @@ function* rowsOf(part: Buffer, strings: readonly string[]): Generator<WorkbookRo
       },
       close: (name) => {
         place = 'other';
-        if (name === 'c' && current && column <= COLUMNS_MAX) {
+        if (name === 'c' && current && column <= limits.columns) {
+          const cell = formula !== null ? { formula } : kind === 's' ? (strings[Number(text)] ?? '') : kind === 'n' ? plainNumber(text) : text;
+          if (cell === '') return;
           for (let i = current.cells.length; i < column - 1; i += 1) current.cells.push('');
-          current.cells[column - 1] = formula !== null ? { formula } : kind === 's' ? (strings[Number(text)] ?? '') : kind === 'n' ? plainNumber(text) : text;
+          current.cells[column - 1] = cell;
+          count += 1;
         } else if (name === 'row' && current) {
           rows.push(current);
           current = null;
@@ -118,6 +127,7 @@ function* rowsOf(part: Buffer, strings: readonly string[]): Generator<WorkbookRo
       },
     });
     if (!isRead) throw new BadWorkbook('a sheet breaks off');
+    if (count > limits.cells) throw new BadWorkbook('a sheet has far too many cells');
     yield* rows;
     rows = [];
   }
