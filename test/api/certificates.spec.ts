@@ -76,6 +76,7 @@ describe('utilisation certificates', () => {
     expect(codes(wrong)).toEqual(['CERTIFICATE_AVAILABLE_DIFFERS', 'CERTIFICATE_CLOSING_DIFFERS', 'CERTIFICATE_RECEIVED_DIFFERS', 'UNKNOWN_SANCTION', 'FUTURE_DATE', 'COUNTER_SIGNATORY_NEEDED']);
     expect(wrong.json().breaches[1].text.replaceAll('\u00a0', ' ')).toBe('Column (7) is (5) − (6) = ₹1,11,00,000.00. The certificate states ₹1,10,00,000.00: the difference is −₹1,00,000.00.');
     expect((await finance!.post(all, await signed())).json().code).toBe('NO_RIGHT');
+    for (const financialYear of ['2024-26', '2024-99', '0000-00']) expect([(await accountant!.post(all, await signed({ financialYear }))).status, (await accountant!.get(`${all}/figures?financialYear=${financialYear}&granteeOffice=PMU`)).status]).toEqual([400, 400]); // no such year
     expect((await partner!.post(all, await signed())).status).toBe(403);
     expect((await accountant!.post(all, { ...(await signed()), form: 'GFR_12A' })).status).toBe(400);
     expect(await scheme.server.database.query('select 1 from utilisation_certificate')).toEqual([]);

@@ -57,6 +57,8 @@ describe('funds in the review, under rule set 2', () => {
   it('show the formula and the vouchers behind a figure', async () => {
     const origin = async (figure: string) => (await (await scheme.as('finance')).get(`${scheme.address}/${SECOND}/origin?figure=${figure}`)).json();
     expect(await origin('funds.statementOne.C1.spent')).toMatchObject({ formula: 'spent', result: { numerator: `${crore(1)}` }, entries: [{ reference: 'V/2' }, { reference: 'V/1' }] });
+    expect((await origin('funds.statementOne.C1.spentDuring')).entries.map(({ reference }: { reference: string }) => reference)).toEqual(['V/2']);
+    expect((await origin('funds.ladder.RELEASED.during')).entries.map(({ reference }: { reference: string }) => reference)).toEqual(['R/2']);
     expect(await origin('components.C1.funds.ladder.COMMITTED')).toMatchObject({ formula: 'rung', entries: [{ reference: 'WO/1' }] });
     expect(await origin('funds.lapse.projectedLapse')).toMatchObject({ formula: 'lapseAfterCaps', result: null, terms: [] });
   });

@@ -44,8 +44,11 @@ describe('the money sheet', () => {
     expect((await accountant.put(`${sheet}/draft`, { version: 0, rows })).status).toBe(200);
     expect((await accountant.get(sheet)).json()).toMatchObject({ draft: { version: 1, rows }, breaches: [], asOn: '2025-04-14', components: [{ code: 'C1', amountPaise: 10 * CRORE, releasedPaise: 0, spentPaise: 0 }] });
     expect((await accountant.post(`${sheet}/submission`, { revision: 0, rows })).status).toBe(201);
+    expect((await accountant.put(`${sheet}/draft`, { version: 0, rows: [line({ reference: 'typed after' })] })).status).toBe(200);
+    expect((await accountant.get(sheet)).json()).toMatchObject({ draft: { rows: [{ reference: 'typed after' }] }, submitted: rows });
     const step = { sheets: [{ officeCode: 'PMU', sheet: 'money', revision: 1 }] };
     expect((await (await scheme.as('finance')).post(`${scheme.address}/${FN}/verifications`, step)).status).toBe(200);
+    expect((await accountant.get(sheet)).json()).toMatchObject({ draft: null, submitted: rows }); // locked: what Finance sees, the accountant sees
     expect((await (await scheme.as('nodal')).post(`${scheme.address}/${FN}/approvals`, step)).status).toBe(200);
     const review = (await accountant.get(`${scheme.address}/live/review`)).json();
     expect(review.figures.money).toMatchObject({ releasedPaise: 3 * CRORE, spentPaise: CRORE, balancePaise: 2 * CRORE });

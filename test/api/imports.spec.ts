@@ -83,6 +83,14 @@ describe('a file of treasury vouchers', () => {
     expect(await count('import_mapping')).toBe(1);
   });
 
+  it('does not read one column as two things, nor keeps such a mapping', async () => {
+    const { import: sent } = (await sendFile(scheme, csv('S/3,V/1,2025-04-10,1'))).json<SentFile>();
+    const order = (language: string) => scheme.as('accountant').then((accountant) => accountant.post(`${importsOf(scheme)}/${sent.id}/reading`, { mode: 'STRICT', sheet: '', mapping: { ...MAPPING, columns: { ...MAPPING.columns, voucherNo: ' sanction no' } } }, { 'accept-language': language }));
+    expect((await order('en')).json()).toMatchObject({ code: 'MAPPING_TWICE', status: 422, title: 'The column “sanction no” is taken for two things: sanction number, voucher number. Give each a column of its own.' });
+    expect((await order('hi')).json().title).not.toContain('voucherNo');
+    expect(await count('import_mapping')).toBe(1);
+  });
+
   it('with 10,000 rows and 137 wrong ones tells exactly those', async () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => (i % 73 === 5 ? `BIG/1,W/${i},2025-04-10,0` : `BIG/1,W/${i},2025-04-10,${i + 1}.50`));
     const bad = rows.filter((row) => row.endsWith(',0')).length;
@@ -127,6 +135,7 @@ describe('a file of treasury vouchers', () => {
       expect([image.status, image.json().breaches[0].values.problem, image.json().title.includes('{')]).toEqual([422, 'NO_TEXT', false]);
     }
     expect((await sendFile(scheme, '')).json().code).toBe('FILE_UNREADABLE');
+    expect((await (await scheme.as('accountant')).post(`${importsOf(scheme)}?fileName=a.csv`, { a: 1 })).json()).toMatchObject({ code: 'FILE_UNREADABLE', status: 422 }); // JSON is no file
     expect((await sendFile(scheme, Buffer.alloc(21 * 1024 * 1024, 'a'))).json()).toMatchObject({ code: 'FILE_TOO_LARGE', breaches: [{ values: { megabytes: 20 } }] });
     expect(await bringIn(scheme, 'a,b\n1,2')).toMatchObject({ state: 'UNREADABLE', problem: { code: 'NO_ROWS' } });
   });

@@ -53,6 +53,14 @@ describe('a data folder of an earlier release', () => {
     expect(await sums('2025-26-FN20')).toEqual([]);
   });
 
+  it('gets how many lines of each kind count, of the approved revision, for each component and in all', async () => {
+    const rows = await database.query<{ text: string }>(`select concat_ws(' ', fortnight_id, revision, component_code, type, lines, amount_paise) as text from sealed_lines where type = 'RELEASE' or fortnight_id = $1 order by 1`, [NEXT_YEAR]);
+    expect(rows.map(({ text }) => text)).toEqual([
+      ...[`${YEAR_END} 2  RELEASE 1 700`, `${YEAR_END} 2 C1 RELEASE 1 700`],
+      ...[`${NEXT_YEAR} 1  EXPENDITURE 2 22`, `${NEXT_YEAR} 1  RELEASE 1 5`, `${NEXT_YEAR} 1 C1 EXPENDITURE 2 22`, `${NEXT_YEAR} 1 C2 RELEASE 1 5`],
+    ]);
+  });
+
   it('keeps its lines as plain ones', async () => {
     const lines = await database.query(`select distinct head, partner_office, tranche, relates_to, reverses, is_own_funds from fund_txn`);
     expect(lines).toEqual([{ head: 'GENERAL', partner_office: null, tranche: null, relates_to: null, reverses: null, is_own_funds: false }]);

@@ -47,6 +47,10 @@ describe('the lines behind the statements', () => {
     expect(await told('expenditures', NEXT)).toEqual({ total: 3, sumPaise: -71_96, ids: ['02/3 -200', '02/2 3005', '02/1 -10001'] });
     expect(await told('expenditures', NEXT, 'span=inception')).toMatchObject({ total: 6, sumPaise: 78_16 });
     expect(await told('expenditures', NEXT, 'span=year')).toMatchObject({ total: 6, sumPaise: 78_16 });
+    expect(await told('expenditures', NEXT, 'span=inception&offset=2')).toEqual({ total: 6, sumPaise: 78_16, ids: ['02/1 -10001', '01/6 9', '01/4 5002', '01/3 10001'] });
+    expect(await told('expenditures', NEXT, 'span=inception&offset=4')).toEqual({ total: 6, sumPaise: 78_16, ids: ['01/4 5002', '01/3 10001'] });
+    expect(await told('expenditures', NEXT, 'span=inception&componentCode=C2')).toEqual({ total: 1, sumPaise: 9, ids: ['01/6 9'] });
+    expect(await told('releases', NEXT, 'span=inception')).toMatchObject({ total: 2, sumPaise: 4 * CRORE });
     const { figures } = (await (await scheme.as('auditor')).get(`${scheme.address}/live/review`)).json();
     expect([figures.money.spentDuringPaise, figures.money.spentPaise]).toEqual([-71_96, 78_16]);
     expect((await told('releases', NEXT)).total).toBe(0);

@@ -46,6 +46,7 @@ describe('money moved between components', () => {
     const refused = await propose({ planVersion: 9, reason: '', orderOn: '2025-04-11', moves: [{ from: 'C1', to: 'C9', amountPaise: crore(1) }, { from: 'C1', to: 'C2', amountPaise: crore(3.01) }] });
     expect([refused.status, codes(refused).sort()]).toEqual([409, ['FUTURE_DATE', 'MOVED_BELOW_COMMITTED', 'MOVED_BELOW_RELEASED', 'PLAN_CHANGED', 'REASON_TEXT_NEEDED', 'UNKNOWN_COMPONENT']]);
     expect(codes(await propose({ moves: [{ from: 'C1', to: 'C2', amountPaise: crore(2.01) }] }))).toEqual(['MOVED_BELOW_COMMITTED']);
+    expect(codes(await propose({ moves: [{ from: 'C2', to: 'C1', amountPaise: -crore(9) }] }))).toEqual(['MOVE_NOT_POSITIVE']); // told as such, not as what it would take from C1
     expect(await scheme.server.database.query(`select 1 from re_appropriation`)).toEqual([]);
   });
 
@@ -149,6 +150,8 @@ describe('money moved between components', () => {
     await decide(anew.id, 'CONCUR', 'finance');
     expect((await decide(anew.id, 'APPROVE', 'secretary')).json()).toMatchObject({ madeVersion: 5 });
     expect(await versionOf(NEXT)).toBe(3);
+    const over = await (await scheme.as('accountant')).post(`${scheme.address}/${NEXT}/offices/PMU/money/submission`, { revision: 0, rows: [line(1, 'RELEASE', 'C3', 4, { on: '2025-04-22' })] });
+    expect([codes(over), over.json().breaches[0].values.amountPaise]).toEqual([['RELEASED_ABOVE_AMOUNT'], crore(3.5) - 1]); // 4.50 by the version of its day, of which 1.00 is given away
   });
 
   it('makes one version of two approvals at once', async () => {

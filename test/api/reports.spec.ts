@@ -114,6 +114,8 @@ describe('the committee report', () => {
       expect(smtp.letters).toHaveLength(19);
       const list = (await nodal!.get('/v1/schemes/one/reports')).json();
       expect(list[0]).toMatchObject({ fortnightId: ISSUED, delivery: { sent: 19, failed: 1, waiting: 0, keptAsFile: 0 } });
+      expect((await nodal!.get('/v1/schemes/one/reports?year=2025-26')).json()).toEqual(list);
+      expect((await nodal!.get('/v1/schemes/one/reports?year=2024-25')).json()).toEqual([]);
     });
 
     it('carries both files byte for byte, and names the hash', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { APP_ROLE } from '../../apps/api/src/platform/database/rights.ts';
 import { SettingsSchema } from '../../apps/api/src/platform/config/settings.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -57,8 +58,19 @@ describe('the compose file', () => {
     expect(database.healthcheck).toBeDefined();
     expect(app.depends_on).toEqual({ database: { condition: 'service_healthy' } });
     const used = [...app.volumes, ...database.volumes].map((volume) => volume.split(':')[0]!);
-    expect(used.sort()).toEqual(Object.keys(compose.volumes).sort());
+    expect(used.filter((volume) => !volume.startsWith('./')).sort()).toEqual(Object.keys(compose.volumes).sort());
     expect(database.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
+  });
+
+  it('lets the server sign in as its own role, made with the database; the owner of the tables only migrates', () => {
+    const userOf = (name: string): string => /^postgres:\/\/(\w+):\$\{(\w+):\?/.exec(app.environment[name] ?? '')?.slice(1).join(' ') ?? '';
+    expect([userOf('DATABASE_URL'), userOf('DATABASE_OWNER_URL')]).toEqual(['pakhwada_server SERVER_PASSWORD', `${database.environment.POSTGRES_USER} POSTGRES_PASSWORD`]);
+    expect(database.environment.SERVER_PASSWORD).toMatch(/^\$\{SERVER_PASSWORD:\?/);
+    const script = database.volumes.find((volume) => volume.includes('/docker-entrypoint-initdb.d/'))!.split(':');
+    expect(script[2]).toBe('ro');
+    const statements = readFileSync(path.join(root, 'docker', script[0]!), 'utf8');
+    expect(statements).toContain(`create role ${APP_ROLE} nologin`);
+    expect(statements).toContain(`grant ${APP_ROLE} to pakhwada_server`);
   });
 
   it('opens no port to the network and drops all capabilities', () => {

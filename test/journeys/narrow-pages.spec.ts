@@ -1,3 +1,4 @@
+import type { SentFile } from '@pakhwada/contracts/funds';
 import type { Page } from 'playwright-core';
 import { aStage, type Stage } from './support/stage.ts';
 
@@ -9,6 +10,8 @@ const PAGES: readonly (readonly [login: string, path: string])[] = [
   ...['/sessions', '/about/glossary', '/about/site-map', '/nowhere'].map((path) => ['secretary', path] as const),
   ...['my-work', 'verification', 'my-work/PMU/progress', 'my-work/PMU/money'].map((page) => ['nodal', `${LIVE}/${page}`] as const),
   ...['my-work', 'my-work/DIC-REASI/progress'].map((page) => ['do.reasi', `${LIVE}/${page}`] as const),
+  ...['utilisation-certificates', 'utilisation-certificates/UC-2024-25-C8-PMU', 'money/re-appropriations', 'my-work/imports', 'my-work/voucher-tray'].map((page) => ['finance', `${LIVE}/${page}`] as const),
+  ...['utilisation-certificates/prepare?year=2024-25&grantee=PMU&component=C2', 'money/re-appropriations', 'my-work/imports', 'my-work/voucher-tray'].map((page) => ['accounts', `${LIVE}/${page}`] as const),
   ['component', `${LIVE}/my-work/IC-MSME/status/C2`],
   ['accounts', `${LIVE}/my-work/PMU/money`],
   ['clinic', `${LIVE}/my-work/IIM-JAMMU/progress`],
@@ -36,6 +39,21 @@ describe('no page scrolls sideways on a phone of 360 px', () => {
       await page.locator('h1').first().waitFor();
       await page.evaluate('document.fonts.ready');
       expect(await overhang(page)).toEqual(FITS);
+    });
+
+    it('nor a file of vouchers with its columns, and what was published of a figure', async () => {
+      const accounts = await stage.as('accounts', { width: 360, language });
+      const file = `Sanction No,Voucher No,Payment Date,Amount\nNARROW/${language},V/1,05/02/2026,"1,00,000.00"\n`;
+      const { import: sent } = (await (await accounts.request.post(`/v1/schemes/jk-ramp/expenditure-imports?fileName=narrow-${language}.csv`, { headers: { origin: stage.server.base, 'content-type': 'application/octet-stream' }, data: Buffer.from(file) })).json()) as SentFile;
+      await accounts.goto(`${LIVE}/my-work/imports/${sent.id}`, { waitUntil: 'networkidle' });
+      await accounts.getByRole('table').first().waitFor();
+      expect(await overhang(accounts)).toEqual(FITS);
+
+      const pmu = await stage.as('pmu', { width: 360, language });
+      await pmu.goto(`${FROZEN}/overview?figure=components.C2.physical`, { waitUntil: 'networkidle' });
+      await pmu.locator('.quotations > button').last().click();
+      await pmu.locator('.quotations form').waitFor();
+      expect(await overhang(pmu)).toEqual(FITS);
     });
 
     it('nor what opens on the page of the grid and of the desk', async () => {

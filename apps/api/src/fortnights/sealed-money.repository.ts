@@ -10,7 +10,7 @@ export class SealedMoneyRepository {
   async sums(manager: EntityManager, key: FortnightKey): Promise<LedgerSum[]> {
     return manager.query(
       `select component_code as "componentCode", type, head, financial_year as "financialYear", nullif(partner_office, '') as "partnerOffice", amount_paise as paise
-       from sealed_money where state_id = $1 and scheme_code = $2 and fortnight_id = $3 order by component_code collate "C", type, head, financial_year, partner_office`,
+       from sealed_money where state_id = $1 and scheme_code = $2 and fortnight_id = $3 order by component_code collate "C", type collate "C", head collate "C", financial_year collate "C", sealed_money.partner_office collate "C"`,
       [...fortnightParameters(key)],
     );
   }

@@ -48,13 +48,15 @@ export class SheetPageService {
     refuseUnless(officer, 'READ_SHEETS', sheet);
     const { draftOf, silenceOf } = await this.waits.read(manager, fortnight);
     const kept = draftOf(sheet);
-    const draft = can(officer, 'ENTER', sheet) ? kept : null; // not a fact: others read what was handed in
     const back = returnOf(sheet);
     const now = this.clock.nowIso();
+    const summary = summaryOfSheet({ plan, fortnight, charge: officer, now }, sheet, kept, silenceOf(sheet));
+    const isOpen = summary.canEnter || sheet.revision === 0; // once locked, a sheet shows what was handed in
+    const draft = can(officer, 'ENTER', sheet) && isOpen ? kept : null; // not a fact: others read what was handed in
     return {
       ...{ fortnight, plan, sheet, now },
       frame: {
-        summary: summaryOfSheet({ plan, fortnight, charge: officer, now }, sheet, kept, silenceOf(sheet)),
+        summary,
         dueAt: back !== null && now > fortnight.cutOffAt ? fortnight.resubmitUntil : fortnight.cutOffAt,
         draft: draft && { version: draft.version, savedAt: draft.savedAt, designation: draft.designation, rows: [...draft.rows] },
         returned: back && { at: back.at, designation: back.designation, reason: back.reason ?? '', rows: [...back.rows] },

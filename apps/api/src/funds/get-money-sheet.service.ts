@@ -36,7 +36,7 @@ export class GetMoneySheetService {
       submitted,
       breaches: [...checkMoneyRows(context, shown), ...(draft ? await this.vouchers.judge(manager, fortnight, officeCode, shown) : [])],
       ...{ asOn, fundFlow, firstFortnightId },
-      components: plan.components.map(({ code, name, amountPaise }) => ({ code, name, amountPaise, ...purseOf(standingOf(ladder, commitments, code)) })),
+      components: plan.components.map(({ code, name, amountPaise }) => ({ code, name, amountPaise: context.components.find((one) => one.code === code)?.amountPaise ?? amountPaise, ...purseOf(standingOf(ladder, commitments, code)) })),
       earlier: fortnightsBetween(firstFortnightId, fortnight.id).flatMap(({ id }) => (id < fortnight.id ? [id] : [])).reverse(),
       offices: officesWithMoney(plan).map(({ code, name }) => ({ code, name })),
       ...{ sums: [...sums], tranches: [...tranches], workOrders: ordersToChoose(commitments, shown, fortnight.startsOn), frozenLines: [...frozenLines] },

@@ -15,6 +15,7 @@ export interface FrozenLineSearch {
 
 const IS_TAKEN_BACK = `${TXN_ID} in (select id from taken_back)`;
 const FROZEN_COLUMNS = `${LEDGER_COLUMNS}, ${IS_TAKEN_BACK} as "isReversed"`;
+const SHEET = 't.fortnight_id, t.office_code, t.revision';
 const FOLLOWED = `t.type in ('REQUEST','ORDER','RELEASE')`;
 
 /** Lines of earlier fortnights that are followed one by one. Every read goes by an index of its own kind of line. */
@@ -23,9 +24,9 @@ export class LedgerRepository {
   /** Requests, orders and releases of frozen fortnights before one, oldest first; those that were taken back are left out, and so are their reversals, which are lines of the same kind. */
   async instalments(manager: EntityManager, key: FortnightKey): Promise<LedgerLine[]> {
     return manager.query(
-      `with counted as materialized (select distinct t.fortnight_id, t.office_code, t.revision from sealed_lines t where ${EARLIER} and t.component_code = '' and ${FOLLOWED}),
-       lines as materialized (select t.* from fund_txn t join counted using (fortnight_id, office_code, revision) where ${EARLIER} and ${FOLLOWED})
-       select ${LEDGER_COLUMNS} from lines t where t.reverses is null and ${TXN_ID} not in (select r.reverses from lines r where r.reverses is not null)
+      `with lines as materialized (
+         select t.* from fund_txn t where ${EARLIER} and ${FOLLOWED} and (${SHEET}) in (select ${SHEET} from sealed_lines t where ${EARLIER} and t.component_code = '' and ${FOLLOWED}))
+       select ${LEDGER_COLUMNS} from lines t where t.reverses is null and ${TXN_ID} <> all (array(select r.reverses from lines r where r.reverses is not null))
        order by t.txn_on, t.fortnight_id, t.office_code collate "C", t.line`,
       [...fortnightParameters(key)],
     );
@@ -39,7 +40,7 @@ export class LedgerRepository {
        given as materialized (
          select distinct on (t.component_code, t.order_key) t.* from sealed_order t where ${EARLIER} and t.work_order is not null order by t.component_code, t.order_key, t.fortnight_id desc)
        select s.component_code as "componentCode", g.work_order as "workOrder", g.partner_office as "partnerOffice", g.due_on::text as "dueOn", s.committed as "committedPaise", s.paid as "paidPaise"
-       from sums s left join given g using (component_code, order_key) where s.committed <> 0 or s.paid <> 0 order by s.component_code collate "C", s.order_key collate "C"`,
+       from sums s left join given g using (component_code, order_key) where s.committed <> 0 or s.paid <> 0 order by s.component_code, s.order_key`,
       [...fortnightParameters(key)],
     );
   }

@@ -1,5 +1,5 @@
 import type { LocalName } from '@pakhwada/domain/plan';
-import { formatDate, formatFortnight, formatRupees } from '@pakhwada/language/format';
+import { exactUnit, formatDate, formatFortnight, formatRupees } from '@pakhwada/language/format';
 import { LANGUAGES, nameIn, translate, type Language } from '@pakhwada/language/translate';
 import '@pakhwada/language/documents';
 import type { MailWords } from './report-mail.ts';
@@ -20,7 +20,7 @@ export function reAppropriationMail(values: ReAppropriationValues, link: string)
 
 function wordsIn(language: Language, { orderNo, orderOn, fortnightId, moves }: ReAppropriationValues, link: string): MailWords {
   const name = (component: LocalName | null): string => (component === null ? translate(language, 'mail.reAppropriation.unallocated') : nameIn(component, language));
-  const lines = moves.map(({ from, to, amountPaise }) => `– ${translate(language, 'mail.reAppropriation.move', { amount: formatRupees(amountPaise, 'lakh', language), from: name(from), to: name(to) })}`);
+  const lines = moves.map(({ from, to, amountPaise }) => `– ${translate(language, 'mail.reAppropriation.move', { amount: formatRupees(amountPaise, exactUnit('lakh', amountPaise), language), from: name(from), to: name(to) })}`);
   const since = fortnightId === null ? translate(language, 'mail.reAppropriation.next') : formatFortnight(fortnightId, 'full', language);
   const values = { order: orderNo, date: formatDate(orderOn, 'record', language), since, moves: lines.join('\n'), link };
   return { subject: translate(language, 'mail.reAppropriation.subject', values), body: translate(language, 'mail.reAppropriation.body', values) };

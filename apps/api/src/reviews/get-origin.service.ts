@@ -26,7 +26,7 @@ export class GetOriginService {
     const { manager } = this.source;
     const { fortnight, body } = await this.reading.read(officer, fortnightId);
     const { selectors, ...origin } = originOf(JSON.parse(await body()) as Review, figure) ?? refuse('NOT_FOUND');
-    const selection = { ...selectors, isDuring: figure.endsWith('.during') };
+    const selection = { ...selectors, isDuring: /(\.d|D)uring$/.test(figure) };
     const plan = await this.schemes.planOf(fortnight.stateId, fortnight.schemeCode, fortnight.planVersion);
     const { rows, next, hidden } = await this.pages.read(manager, { fortnight, plan, selection, charge: officer }, after ?? null, take);
     return {

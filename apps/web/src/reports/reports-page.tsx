@@ -32,7 +32,9 @@ export function ReportsPage(): ReactNode {
     <>
       <PageHead title={archive.data ? title : t('nav.reports')} lead={t('reports.lead')} />
       {useAbout()?.isMailKeptAsFiles && <Notice tone="stale" title={t('reports.mailKept')} />}
-      <YearButtons year={chosen ?? latest} onChoose={setChosen} />
+      <div className="reports-years">
+        <YearButtons year={chosen ?? latest} onChoose={setChosen} />
+      </div>
       <PageState
         read={archive}
         empty={(reports) =>

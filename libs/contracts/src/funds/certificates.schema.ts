@@ -1,8 +1,12 @@
+import { financialYearFrom } from '@pakhwada/domain/calendar';
 import { AGE_BUCKETS, CERTIFICATE_ACTIONS, CERTIFICATE_FORMS, CERTIFICATE_STATES, MONEY_HEADS } from '@pakhwada/domain/funds';
 import { z } from 'zod';
 import { Breach, CivilDate, Code, FortnightId, Instant, LocalName, Paise, Remark } from '../wire/wire.schema.ts';
 
-const FinancialYear = z.string().regex(/^\d{4}-\d{2}$/, 'a financial year is written like 2024-25');
+const FinancialYear = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/, 'a financial year is written like 2024-25')
+  .refine((year) => financialYearFrom(Number(year.slice(0, 4))) === year, 'a financial year is written like 2024-25'); // 2024-99 is none
 const Designation = z.string().trim().min(1).max(120);
 const SanctionNo = z.string().trim().min(1).max(100);
 const ByHead = z.strictObject(Object.fromEntries(MONEY_HEADS.map((head) => [head, Paise])) as Record<(typeof MONEY_HEADS)[number], typeof Paise>);

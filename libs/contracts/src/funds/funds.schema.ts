@@ -5,7 +5,8 @@ import { SheetSummary } from '../fortnights/fortnights.schema.ts';
 import { ReturnNote } from '../progress/progress.schema.ts';
 import { Breach, CivilDate, Code, FortnightId, Instant, LocalName, Paise, Remark } from '../wire/wire.schema.ts';
 
-const PaperNo = z.string().trim().min(1).max(100); // a number as an order, a voucher or PFMS prints it
+const seen = (text: string): string => text.replace(/\p{Cf}/gu, ''); // pasted signs that nobody sees make no other number
+const PaperNo = z.string().overwrite(seen).trim().min(1).max(100); // a number as an order, a voucher or PFMS prints it
 
 export const MoneyRow = z
   .strictObject({
@@ -14,7 +15,7 @@ export const MoneyRow = z
     type: z.enum(MONEY_TYPES),
     amountPaise: Paise,
     on: CivilDate,
-    reference: z.string().trim().max(100),
+    reference: z.string().overwrite(seen).trim().max(100),
     remark: Remark.nullable(),
     head: z.enum(MONEY_HEADS).default('GENERAL'),
     partnerOffice: Code.nullable().default(null),

@@ -107,6 +107,8 @@ export const BREACH_VALUES = {
   FILE_TOO_LARGE: ['megabytes'],
   FILE_UNREADABLE: ['problem', 'detail'], // a FileProblem and what stands in its words
   MAPPING_INCOMPLETE: ['fields'],
+  MAPPING_TWICE: ['column', 'fields'],
+  MOVE_NOT_POSITIVE: [],
   IMPORT_ENDED: [],
   VOUCHERS_DIFFER: ['sumPaise', 'typedPaise'],
   VOUCHER_TAKEN: ['fortnightId'],

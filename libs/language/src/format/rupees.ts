@@ -31,6 +31,11 @@ export function formatRupees(paise: ExactPaise, unit: RupeeUnit, language: Langu
   return unit === 'rupee' ? amount : `${amount}${NBSP}${translate(language, `unit.${unit}`)}`;
 }
 
+/** The unit an amount keeps its last paisa in: 5 crore stay crore, 10,000.01 rupees are not told as "₹0.00 crore". Two decimals are printed, so a hundredth of the unit is the smallest step. */
+export function exactUnit(unit: RupeeUnit, ...amounts: readonly number[]): RupeeUnit {
+  return amounts.every((paise) => Number.isSafeInteger(paise) && (BigInt(paise) * 100n) % PAISE_IN[unit] === 0n) ? unit : 'rupee';
+}
+
 /** "₹ crore": the unit as a column header or switch names it. */
 export function formatRupeeUnit(unit: RupeeUnit, language: Language): string {
   return `₹${NBSP}${translate(language, `unit.${unit}`)}`;

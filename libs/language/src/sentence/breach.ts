@@ -1,7 +1,7 @@
 import type { Breach, BreachCode } from '@pakhwada/domain/workflow';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { formatFortnight } from '../format/fortnight.ts';
-import { formatRupees, type RupeeUnit } from '../format/rupees.ts';
+import { exactUnit, formatRupees, type RupeeUnit } from '../format/rupees.ts';
 import type { MessageKey } from '../messages/keys.ts';
 import { hasMessage } from '../translate/catalogue.ts';
 import type { Language } from '../translate/language.ts';
@@ -30,8 +30,11 @@ const WORDED: Readonly<Record<string, readonly string[]>> = {
 /** Numbers that name something, as a district by its LGD code: no quantity, so never grouped. */
 const NAMES = new Set(['code', 'for', 'unit', 'line', 'version', 'revision', 'latest']);
 
-/** What is signed is signed to the paisa, and told so. */
-const isToThePaisa = (code: BreachCode): boolean => code.startsWith('CERTIFI');
+/** What is signed is signed to the paisa, and told so; any other amount in lakh, unless two decimals of it would hide a difference. */
+function unitOf({ code, values }: Pick<Breach, 'code' | 'values'>): RupeeUnit {
+  const amounts = Object.entries(values).flatMap(([name, value]) => (name.endsWith('Paise') && typeof value === 'number' ? [value] : []));
+  return code.startsWith('CERTIFI') ? 'rupee' : exactUnit('lakh', ...amounts);
+}
 
 /** Names of the plan that a breach carries as a code (a breakdown, a district); null leaves the code. */
 export type NameCode = (valueName: string, code: string | number) => string | null;
@@ -41,6 +44,7 @@ export function wordBreachValue(name: string, value: string | number, language: 
   if (typeof value === 'number') return NAMES.has(name) ? String(value) : name.endsWith('Paise') ? formatRupees(value, unit, language) : value;
   const key = WORDED[name]?.map((family) => `${family}.${value}`).find((candidate) => hasMessage(language, candidate));
   if (key) return translate(language, key as MessageKey, beside);
+  if (name === 'fields') return value.split(', ').map((field) => (hasMessage(language, `voucherField.${field}`) ? translate(language, `voucherField.${field}` as MessageKey) : field)).join(', ');
   if (FORTNIGHT.test(value)) return formatFortnight(value, 'full', language);
   if (INSTANT.test(value)) return formatInstant(value, language);
   if (DATE.test(value)) return formatDate(value, 'record', language);
@@ -48,8 +52,12 @@ export function wordBreachValue(name: string, value: string | number, language: 
 }
 
 /** What is wrong, with the numbers, and what to do. */
-export function wordBreach(breach: Pick<Breach, 'code' | 'values'>, language: Language, nameCode: NameCode = () => null): string {
-  const values = Object.fromEntries(Object.entries(breach.values).map(([name, value]) => [name, nameCode(name, value) ?? wordBreachValue(name, value, language, breach.values, isToThePaisa(breach.code) ? 'rupee' : 'lakh')]));
+export function wordBreach(breach: Pick<Breach, 'code' | 'values'> & { readonly field?: string | null }, language: Language, nameCode: NameCode = () => null): string {
+  const unit = unitOf(breach);
+  const isAmount = breach.field?.endsWith('Paise') ?? false; // what was typed there was typed in rupees
+  const values = Object.fromEntries(
+    Object.entries(breach.values).map(([name, value]) => [name, nameCode(name, value) ?? (isAmount && name === 'value' && Number.isInteger(value) ? formatRupees(Number(value), 'rupee', language) : wordBreachValue(name, value, language, breach.values, unit))]),
+  );
   return translate(language, `breach.${breach.code}`, { ...values, ...inLanguage(breach.values, language) });
 }
 

@@ -105,6 +105,20 @@ describe('breaches', () => {
     expect(wordBreach({ code: 'TOO_LARGE', values: { value: 9802 } }, 'en')).toContain('9,802');
   });
 
+  it('tells amounts to the paisa where two decimals of a lakh would hide the difference', () => {
+    const released = (releasedPaise: number) => wordBreach({ code: 'RELEASED_ABOVE_AMOUNT', values: { componentCode: 'C9', releasedPaise, amountPaise: 1_200_000_000 } }, 'en').replaceAll('\u00a0', ' ');
+    expect(released(1_200_000_100)).toContain('₹1,20,00,001.00, above the ₹1,20,00,000.00 of C9');
+    expect(released(1_201_000_000)).toContain('₹120.10 lakh, above the ₹120.00 lakh of C9');
+  });
+
+  it('tells an amount that is too large in rupees, as it was typed', () => {
+    expect(wordBreach({ code: 'TOO_LARGE', field: 'amountPaise', values: { value: 9_007_199_254_740_991 } }, 'en')).toContain('₹9,00,71,99,25,47,409.91 is larger');
+  });
+
+  it('names columns of a file by their words', () => {
+    expect(wordBreach({ code: 'MAPPING_INCOMPLETE', values: { fields: 'sanctionNo, paidOn' } }, 'en')).toContain('sanction number, date of payment');
+  });
+
   it('words states and roles instead of printing their codes', () => {
     expect(wordBreach({ code: 'SHEET_LOCKED', values: { state: 'APPROVED' } }, 'hi')).toContain('अनुमोदित');
     expect(wordBreach({ code: 'NO_RIGHT', values: { action: 'APPROVE', role: 'PMU' } }, 'en')).not.toMatch(/APPROVE|PMU/);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpenditureImport, ReadingOrder } from '@pakhwada/contracts/funds';
-import { NEEDED_VOUCHER_FIELDS, type ColumnMapping } from '@pakhwada/domain/funds';
+import { headerKey, NEEDED_VOUCHER_FIELDS, type ColumnMapping } from '@pakhwada/domain/funds';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../platform/audit/audit.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -30,6 +30,7 @@ export class OrderImportService {
     const given = mapping as ColumnMapping;
     const open = NEEDED_VOUCHER_FIELDS.filter((field) => given.columns[field] === undefined);
     if (open.length > 0) refuse('MAPPING_INCOMPLETE', { fields: open.join(', ') });
+    refuseTwice(given);
     return this.source.transaction(async (manager) => {
       await this.desk.open(manager, officer, 'IMPORT_EXPENDITURE');
       await this.desk.find(manager, officer, importId);
@@ -42,4 +43,11 @@ export class OrderImportService {
       return this.desk.shown(manager, officer, await this.desk.find(manager, officer, importId));
     });
   }
+}
+
+/** One column read as two things would make of every voucher another one. Columns are found by their words, whatever their case. */
+function refuseTwice({ columns }: ColumnMapping): void {
+  const named = Object.entries(columns).map(([field, column]) => ({ field, column: column.trim(), key: headerKey(column) }));
+  const twice = named.find(({ key }, i) => named.findIndex((other) => other.key === key) < i);
+  if (twice) refuse('MAPPING_TWICE', { column: twice.column, fields: named.filter(({ key }) => key === twice.key).map(({ field }) => field).join(', ') });
 }

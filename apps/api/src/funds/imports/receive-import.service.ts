@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SentFile } from '@pakhwada/contracts/funds';
 import { DataSource } from 'typeorm';
@@ -57,6 +57,7 @@ export class ReceiveImportService {
     const most = this.settings.importMegabytes * 1024 * 1024;
     const parts: Buffer[] = [];
     let length = 0;
+    if (body !== undefined && body !== null && !(body instanceof Readable)) refuse('FILE_UNREADABLE', { problem: 'NO_TEXT', detail: '' }); // sent as JSON: no file
     for await (const part of (body ?? []) as Readable) {
       length += (part as Buffer).length;
       if (length > most) refuse('FILE_TOO_LARGE', { megabytes: this.settings.importMegabytes });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LedgerLine, MoneyType } from '@pakhwada/domain/funds';
 import { addPaise } from '@pakhwada/domain/money';
 import type { EntityManager } from 'typeorm';
-import { fortnightParameters, type FortnightKey } from '../../fortnights/fortnight-record.ts';
+import type { FortnightKey } from '../../fortnights/fortnight-record.ts';
 import { LEDGER_COLUMNS } from '../money-columns.ts';
 
 /** Which lines up to a fortnight are asked for. `summed` add to the sum, `lowering` take from it. */

@@ -10,6 +10,7 @@ import { openQueryClient } from '../../shell/query-client.ts';
 import { WordsProvider } from '../../shell/words.tsx';
 import { ImportPage } from './import-page.tsx';
 import { ReadyExpenditures } from './ready-expenditures.tsx';
+import { SendFile } from './send-file.tsx';
 import { VoucherTrayPage } from './voucher-tray-page.tsx';
 
 const WHO = { en: 'Accountant', hi: 'लेखाकार' };
@@ -20,7 +21,7 @@ const sent: ExpenditureImport = {
 };
 const preview: ImportPreview = { sheets: [''], sheet: '', header: { row: 3, cells: ['Order', 'Bill No.', 'Payment Date', 'Amount'] }, rows: [{ row: 4, cells: ['S/1', 'V/1', '18/01/2026', '5'] }], mapping: { columns: { voucherNo: 'Bill No.', paidOn: 'Payment Date', amount: 'Amount' }, amountIn: 'RUPEE' }, kept: null };
 const bundle: VoucherBundle = { importId: ID, fileName: 'pfms.csv', sanctionNo: 'S/1', count: 2, sumPaise: 300_00, firstOn: '2026-01-18', lastOn: '2026-01-20', particulars: 'Kits', componentCode: null, partnerOffice: null, head: null, matchedBy: null, matchedAt: null, knownTo: [] };
-const tray: Tray = { isMine: true, components: [{ code: 'C1', name: { en: 'Clinic', hi: 'क्लिनिक' }, partnerOffice: null }], partners: [], unmatched: [bundle], matched: [{ ...bundle, sanctionNo: 'S/2', componentCode: 'C1' }] };
+const tray: Tray = { isMine: true, components: [{ code: 'C1', name: { en: 'Clinic', hi: 'क्लिनिक' }, partnerOffice: null }], partners: [], unmatched: [bundle], matched: [{ ...bundle, sanctionNo: 'S/2', componentCode: 'C1', matchedAt: '2026-02-06T04:30:00.000Z' }] };
 
 let replies: Record<string, unknown>;
 const posted: { path: string; body: unknown }[] = [];
@@ -49,6 +50,14 @@ function show(page: ReactNode, path = 'x'): void {
     </QueryClientProvider>,
   );
 }
+
+describe('the door for a file', () => {
+  it('says how large a file may be as the server is set', async () => {
+    replies = { '/about': { importMegabytes: 7 } };
+    show(<SendFile />);
+    expect(await screen.findByText(/^At most 7 MB\./)).toBeVisible();
+  });
+});
 
 describe('the page of a file', () => {
   it('asks for the column that no word told, and orders the reading with it', async () => {
@@ -84,6 +93,7 @@ describe('the tray', () => {
     screen.getByRole('button', { name: 'Match S/1' }).focus();
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByText('2 vouchers matched')).toBeInTheDocument();
+    expect(screen.getByText('by its sanction number, 06.02.2026, 10:00 IST')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Take back S/2' }));
     expect(await screen.findByText('2 vouchers are back in the tray')).toBeInTheDocument();
     expect(posted.map(({ body }) => body)).toEqual([

@@ -15,7 +15,8 @@ export function MatchedBundle({ tray, bundle, onDone }: { readonly tray: Tray; r
   const match = useChange(importRoutes.match);
   const component = tray.components.find(({ code }) => code === bundle.componentCode);
   const partner = tray.partners.find(({ code }) => code === bundle.partnerOffice);
-  const how = bundle.matchedBy && bundle.matchedAt ? t('imports.matchedBy', { who: name(bundle.matchedBy), at: formatInstant(bundle.matchedAt, language) }) : t('imports.matchedAlone');
+  const at = bundle.matchedAt === null ? '' : formatInstant(bundle.matchedAt, language);
+  const how = bundle.matchedBy ? t('imports.matchedBy', { who: name(bundle.matchedBy), at }) : t('imports.matchedAlone', { at });
   const undo = async (): Promise<void> => {
     const body = { importId: bundle.importId, sanctionNo: bundle.sanctionNo, vouchers: null, componentCode: null, partnerOffice: null, head: null };
     const reply = await match.mutateAsync({ params: { schemeCode: scheme }, body }).catch(() => null);

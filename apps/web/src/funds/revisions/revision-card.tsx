@@ -1,7 +1,7 @@
 import { revisionRoutes, type ReAppropriation, type ReAppropriationTable } from '@pakhwada/contracts/funds';
 import { UNALLOCATED } from '@pakhwada/domain/funds';
 import type { LocalName } from '@pakhwada/domain/plan';
-import { formatDate, formatInstant } from '@pakhwada/language/format';
+import { exactUnit, formatDate, formatInstant, formatRupees } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
 import { Button } from '@pakhwada/ui/button';
 import { Notice } from '@pakhwada/ui/notice';
@@ -21,7 +21,7 @@ interface RevisionCardProps {
 
 /** A proposal or order: what moves and why, who had it in hand, and on request the amounts before and after. One that waits for the reader is open. */
 export function RevisionCard({ revision, names }: RevisionCardProps): ReactElement {
-  const { t, language, name, money } = useWords();
+  const { t, language, name, unit } = useWords();
   const [isOpen, setOpen] = useState(revision.decisions.length > 0);
   const placeOf = (code: string): string => (code === UNALLOCATED ? t('revisions.unallocated') : `${code} ${names.has(code) ? name(names.get(code)!) : ''}`.trim());
   const order = { order: revision.orderNo, date: formatDate(revision.orderOn, 'record', language) };
@@ -33,7 +33,7 @@ export function RevisionCard({ revision, names }: RevisionCardProps): ReactEleme
       </p>
       <ul className="revision-moves">
         {revision.moves.map(({ from, to, amountPaise }, at) => (
-          <li key={at}>{t('revisions.move', { amount: money(amountPaise), from: placeOf(from), to: placeOf(to) })}</li>
+          <li key={at}>{t('revisions.move', { amount: formatRupees(amountPaise, exactUnit(unit, amountPaise), language), from: placeOf(from), to: placeOf(to) })}</li>
         ))}
       </ul>
       <p><Typed text={revision.reason} /></p>

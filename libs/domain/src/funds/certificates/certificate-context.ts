@@ -14,12 +14,13 @@ export interface CertificateContext {
   readonly ledger: GrantFigures;
   readonly before: Pick<Certificate, 'certificateNo' | 'closingPaise'> | null; // the grantee's certificate of the year before
   readonly releases: readonly GrantRelease[]; // all on the ledger, oldest first
-  readonly others: readonly Certificate[]; // of the same form that stand, without this one
+  readonly others: readonly Certificate[]; // of the same form that stand and may share a release, without this one
 }
 
 /** The context of one certificate: a returned one is no opening for the next year, and stands beside no other. */
 export function certificateContext(ledger: Pick<MoneyLedger, 'sums' | 'instalments'>, certificates: readonly CertificateFact[], scope: CertificateScope, asOn: CivilDate): CertificateContext {
   const standing = certificates.filter(({ state, form }) => state !== 'RETURNED' && form === scope.form);
+  const isOfAll = [scope, ...standing].some(({ componentCode }) => componentCode === null); // one of the whole scheme may hang together with any
   const before = standing.find((one) => isSameGrant(one, scope) && one.financialYear === yearBefore(scope.financialYear));
   return {
     asOn,
@@ -27,7 +28,7 @@ export function certificateContext(ledger: Pick<MoneyLedger, 'sums' | 'instalmen
     ledger: grantFigures(ledger.sums, scope),
     before: before ? { certificateNo: before.certificateNo, closingPaise: before.closingPaise } : null,
     releases: ledger.instalments.flatMap(({ type, componentCode, reference, sanctionNo, on, amountPaise }) => (type === 'RELEASE' ? [{ componentCode, reference, sanctionNo, on, amountPaise }] : [])),
-    others: standing.filter((one) => !(isSameGrant(one, scope) && one.financialYear === scope.financialYear)).map(plainCertificate),
+    others: standing.filter((one) => !(isSameGrant(one, scope) && one.financialYear === scope.financialYear) && (isOfAll || one.componentCode === scope.componentCode)).map(plainCertificate),
   };
 }
 

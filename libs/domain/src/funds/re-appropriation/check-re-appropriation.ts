@@ -23,7 +23,7 @@ export function checkReAppropriation(context: ReAppropriationContext, asked: ReA
   const isMoved = changes.some(({ beforePaise, afterPaise }) => beforePaise !== afterPaise);
   const breaches = [
     ...asked.moves.flatMap((move, i) => checkMove(plan, move, i + 1)),
-    ...changes.flatMap((change) => checkFloor(context, asked.moves, change)),
+    ...changes.flatMap((change) => (asked.moves.some(({ from, amountPaise }) => from === change.code && amountPaise > 0) ? checkFloor(context, asked.moves, change) : [])), // a move below 0 is told as such
     ...(asked.orderNo.trim() === '' ? [block('ORDER_NO_NEEDED', {}, { field: 'orderNo' })] : []),
     ...(asked.orderOn > today ? [block('FUTURE_DATE', { on: asked.orderOn, latestOn: today }, { field: 'orderOn' })] : []),
     ...(asked.reason.trim() === '' ? [block('REASON_TEXT_NEEDED', {}, { field: 'reason' })] : []),
@@ -41,7 +41,7 @@ function checkMove(plan: PlannedAmounts, { from, to, amountPaise }: MoneyMove, l
     ...sides.flatMap(([field, code]) => (isKnown(code) ? [] : [block('UNKNOWN_COMPONENT', { componentCode: code }, at(field))])),
     ...sides.flatMap(([field, code]) => (isBarred && code === UNALLOCATED ? [block('UNALLOCATED_BARRED', { stage: plan.amounts.at(-1)?.stage ?? '' }, at(field))] : [])),
     ...(from === to ? [block('MOVED_TO_ITSELF', {}, at('to'))] : []),
-    ...(!Number.isSafeInteger(amountPaise) ? [block('TOO_LARGE', { value: amountPaise }, at('amountPaise'))] : amountPaise <= 0 ? [block('AMOUNT_NOT_POSITIVE', {}, at('amountPaise'))] : []),
+    ...(!Number.isSafeInteger(amountPaise) ? [block('TOO_LARGE', { value: amountPaise }, at('amountPaise'))] : amountPaise <= 0 ? [block('MOVE_NOT_POSITIVE', {}, at('amountPaise'))] : []),
   ];
 }
 

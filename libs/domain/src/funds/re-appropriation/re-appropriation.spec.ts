@@ -37,7 +37,7 @@ describe('a re-appropriation', () => {
   it('tells everything that is wrong, at once', () => {
     const moves = [move('C9', 'C1', 1), move('C2', 'C2', 1), move('C2', 'C3', -1), move('C1', 'C3', 1.5), { from: 'C2', to: 'C1', amountPaise: 0.5 }];
     expect(codes(asked(moves, { reason: ' ', orderNo: '', orderOn: '2026-02-07' }))).toEqual([
-      '1 UNKNOWN_COMPONENT from', '2 MOVED_TO_ITSELF to', '3 AMOUNT_NOT_POSITIVE amountPaise', '5 TOO_LARGE amountPaise', '4 MOVED_BELOW_COMMITTED amountPaise', '- ORDER_NO_NEEDED orderNo', '- FUTURE_DATE orderOn', '- REASON_TEXT_NEEDED reason',
+      '1 UNKNOWN_COMPONENT from', '2 MOVED_TO_ITSELF to', '3 MOVE_NOT_POSITIVE amountPaise', '5 TOO_LARGE amountPaise', '4 MOVED_BELOW_COMMITTED amountPaise', '- ORDER_NO_NEEDED orderNo', '- FUTURE_DATE orderOn', '- REASON_TEXT_NEEDED reason',
     ]);
   });
 

@@ -31,18 +31,18 @@ const UP = [
   `create index fund_txn_kind on fund_txn (state_id, scheme_code, component_code, type, fortnight_id)`,
   `create table sealed_lines (
      state_id smallint not null, scheme_code text not null,
-     component_code text not null,           -- '' = of all components
-     type text not null, fortnight_id text collate "C" not null,
-     office_code text not null, revision integer not null, -- the sheet that counts
+     component_code text collate "C" not null, -- '' = of all components
+     type text collate "C" not null, fortnight_id text collate "C" not null,
+     office_code text collate "C" not null, revision integer not null, -- the sheet that counts
      is_earlier_year boolean not null,       -- about a fortnight of an earlier financial year
      lines integer not null check (lines > 0),
      amount_paise bigint not null,           -- reversals taken off
-     primary key (state_id, scheme_code, component_code, type, fortnight_id, office_code, is_earlier_year),
+     primary key (state_id, scheme_code, component_code, type, fortnight_id, office_code, is_earlier_year) include (revision, lines, amount_paise),
      foreign key (state_id, scheme_code, fortnight_id) references review
    )`,
   `create table sealed_order (
-     state_id smallint not null, scheme_code text not null, component_code text not null,
-     order_key text not null,                -- the number, however it was spaced
+     state_id smallint not null, scheme_code text not null, component_code text collate "C" not null,
+     order_key text collate "C" not null,    -- the number, however it was spaced
      fortnight_id text collate "C" not null,
      work_order text, partner_office text, due_on date, -- as given in this fortnight, if it was
      committed_paise bigint not null, paid_paise bigint not null,
