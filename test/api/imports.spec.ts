@@ -88,6 +88,7 @@ describe('a file of treasury vouchers', () => {
     const order = (language: string) => scheme.as('accountant').then((accountant) => accountant.post(`${importsOf(scheme)}/${sent.id}/reading`, { mode: 'STRICT', sheet: '', mapping: { ...MAPPING, columns: { ...MAPPING.columns, voucherNo: ' sanction no' } } }, { 'accept-language': language }));
     expect((await order('en')).json()).toMatchObject({ code: 'MAPPING_TWICE', status: 422, title: 'The column “sanction no” is taken for two things: sanction number, voucher number. Give each a column of its own.' });
     expect((await order('hi')).json().title).not.toContain('voucherNo');
+    expect((await (await scheme.as('accountant')).get(`${importsOf(scheme)}/${sent.id}/rejected?language=en`)).status).toBe(404); // not read yet
     expect(await count('import_mapping')).toBe(1);
   });
 

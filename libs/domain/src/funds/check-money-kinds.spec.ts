@@ -58,6 +58,8 @@ describe('an instalment', () => {
     expect(found([part(1, 'REQUEST', '2'), part(2, 'ORDER', '2.1')])).toEqual(['ORDER_ABOVE_REQUEST 2 amountPaise']);
     const tranches = [{ componentCode: 'C3', tranche: 2, requestedPaise: crore('2'), orderedPaise: crore('1.8'), releasedPaise: crore('0.9') }];
     expect(found([part(1, 'RELEASE', '0.91')], { tranches })).toEqual(['RELEASE_ABOVE_ORDER 1 amountPaise']);
+    expect(found([part(1, 'REQUEST', '0.5'), part(2, 'RELEASE', '0.5')])).toEqual([]);
+    expect(found([part(1, 'REQUEST', '0.5'), part(2, 'RELEASE', '0.51')])).toEqual(['RELEASE_ABOVE_REQUEST 2 amountPaise']);
     expect(found([part(1, 'REQUEST', '1', null)])).toEqual(['TRANCHE_NEEDED 1 tranche']);
   });
   it('is named by a release while one is still to come', () => {
@@ -97,8 +99,15 @@ describe('spending', () => {
     expect(found([row()], { sums: recouping })).toEqual(['SPENT_ABOVE_RELEASED 1 amountPaise']);
     expect(found([row(), row({ line: 2, type: 'RELEASE', amountPaise: crore('0.30') })], { sums: recouping })).toEqual([]);
   });
+  it('releases within what is sanctioned, and sanctions within the amount, once sanctions are kept', () => {
+    const release = row({ type: 'RELEASE', amountPaise: crore('0.10') });
+    expect(found([release], { sums: [sum('SANCTION', '3.80'), sum('RELEASE', '3.75')] })).toEqual(['RELEASED_ABOVE_SANCTIONED 1 amountPaise']);
+    expect(found([release, row({ line: 2, type: 'SANCTION', amountPaise: crore('0.05') })], { sums: [sum('SANCTION', '3.80'), sum('RELEASE', '3.75')] })).toEqual([]);
+    expect(found([release], { sums: [sum('RELEASE', '3.75')] })).toEqual([]); // a ledger that begins with its releases
+    expect(found([row({ type: 'SANCTION', amountPaise: crore('900') })])).toContain('SANCTIONED_ABOVE_AMOUNT 1 amountPaise');
+  });
   it('and every other ledger stays an exact amount', () => {
-    expect(found([row({ type: 'SANCTION', amountPaise: 6e15 }), row({ line: 2, type: 'SANCTION', amountPaise: 4e15 })])).toEqual(['TOO_LARGE 2 amountPaise']);
+    expect(found([row({ type: 'SANCTION', amountPaise: 6e15 }), row({ line: 2, type: 'SANCTION', amountPaise: 4e15 })])).toEqual(['TOO_LARGE 2 amountPaise', 'SANCTIONED_ABOVE_AMOUNT 2 amountPaise']);
     const paid = (line: number) => row({ line, amountPaise: 8e15, workOrder: 'WO/7' });
     expect(found([paid(1), paid(2), row({ line: 3, type: 'COMMITMENT', amountPaise: 8e15, reference: 'WO/7', dueOn: '2026-03-01' })])).toContain('TOO_LARGE 2 amountPaise');
   });

@@ -5,7 +5,7 @@ import type { SheetSums } from './sheet-sums.ts';
 import { foldTranches, isTrancheOpen } from './tranches.ts';
 import type { Tranche } from './tranches.ts';
 
-/** One numbered instalment: an order within its request, releases within their order, where these exist. Asked for 2.00 crore, an order of 2.10 is refused. A release says which instalment it is while one of the component is still to come. */
+/** One numbered instalment: an order within its request, releases within their order, or within the request while no order is on record. Asked for 2.00 crore, an order of 2.10 is refused. A release says which instalment it is while one of the component is still to come. */
 export function checkTranches(before: readonly Tranche[], { lines }: SheetSums): Breach[] {
   return [
     ...foldTranches(before, lines).flatMap(({ componentCode, tranche, requestedPaise, orderedPaise, releasedPaise }) => {
@@ -16,6 +16,7 @@ export function checkTranches(before: readonly Tranche[], { lines }: SheetSums):
       return [
         ...(ordered && isAsked && orderedPaise > requestedPaise ? [block('ORDER_ABOVE_REQUEST', { tranche, orderPaise: orderedPaise, requestPaise: requestedPaise }, ordered)] : []),
         ...(released && isOrdered && releasedPaise > orderedPaise ? [block('RELEASE_ABOVE_ORDER', { tranche, releasePaise: releasedPaise, orderPaise: orderedPaise }, released)] : []),
+        ...(released && isAsked && !isOrdered && releasedPaise > requestedPaise ? [block('RELEASE_ABOVE_REQUEST', { tranche, releasePaise: releasedPaise, requestPaise: requestedPaise }, released)] : []),
       ];
     }),
     ...lines

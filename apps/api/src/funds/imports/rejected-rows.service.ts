@@ -3,6 +3,7 @@ import { wordVoucherFault } from '@pakhwada/language/sentence';
 import { translate, type Language } from '@pakhwada/language/translate';
 import { DataSource } from 'typeorm';
 import { csvLine } from '../../platform/csv/csv-rows.ts';
+import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
 import { ImportDeskService, keyOfImport } from './import-desk.service.ts';
@@ -37,16 +38,18 @@ export class RejectedRowsService {
     const { manager } = this.source;
     await this.desk.open(manager, officer, 'READ_SHEETS');
     const record = await this.desk.find(manager, officer, importId);
+    const { mapping } = record;
+    if (mapping === null) refuse('NOT_FOUND'); // not read yet: nothing is rejected
     const { faults } = await this.imports.faults(manager, keyOfImport(officer, importId), 0, ALL);
     const reasons = new Map<number, string[]>();
     for (const fault of faults) reasons.set(fault.row, [...(reasons.get(fault.row) ?? []), wordVoucherFault(fault, language)]);
     return refuseUnreadable(async () => {
       const bytes = await this.files.read(record.path);
-      if (!bytes || !record.mapping) throw new UnreadableFile('GONE');
+      if (!bytes) throw new UnreadableFile('GONE');
       const file = openVoucherFile(bytes);
-      const header = headerRow(file, record.sheet ?? '', record.mapping);
+      const header = headerRow(file, record.sheet ?? '', mapping);
       const lines: string[] = [];
-      for (const { row, all } of mappedRows(file, record.sheet ?? '', record.mapping)) {
+      for (const { row, all } of mappedRows(file, record.sheet ?? '', mapping)) {
         const said = reasons.get(row);
         if (said) lines.push(csvLine([...Array.from(all, (cell) => textOfCell(cell ?? '')), said.join(' ')]));
       }

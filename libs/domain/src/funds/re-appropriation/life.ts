@@ -1,4 +1,4 @@
-import { checkRight } from '../../rights/can.ts';
+import { can, checkRight } from '../../rights/can.ts';
 import type { Action, Charge } from '../../rights/roles.ts';
 import { block } from '../../workflow/breach-values.ts';
 import type { Breach } from '../../workflow/breach.ts';
@@ -51,7 +51,8 @@ export function stateAfterDecision(from: ReAppropriationState, decision: ReAppro
 export function checkDecision(charge: Charge, pending: PendingReAppropriation, decision: ReAppropriationDecision, { reason, latestVersion }: { readonly reason: string | null; readonly latestVersion: number }): Breach[] {
   const { state, proposedBy, concurredBy, planVersion } = pending;
   const step = RE_APPROPRIATION_STEPS.find((one) => one.from === state && one.decision === decision);
-  const right = (step ?? RE_APPROPRIATION_STEPS.find((one) => one.decision === decision))?.right ?? null;
+  const turns = RE_APPROPRIATION_STEPS.filter((one) => one.decision === decision); // a Secretary who is late is told so, and no right of Finance
+  const right = (step ?? turns.find((one) => one.right !== null && can(charge, one.right)) ?? turns[0])?.right ?? null;
   const isSigned = decision === 'CONCUR' || decision === 'APPROVE';
   return [
     ...(right === null ? (charge.personId === proposedBy ? [] : [block('NOT_THE_PROPOSER', {})]) : checkRight(charge, right)),
