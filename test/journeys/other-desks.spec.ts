@@ -90,7 +90,7 @@ describe('the other desks of the programme', () => {
     await accountant.getByRole('button', { name: 'Submit 1 line' }).click();
     const told = await accountant.locator('#money-breaches').innerText();
     expect(told).toContain('Give the number of the sanction, release or voucher.');
-    expect(told).toMatch(/Expenditure would come to ₹1,451\.00.lakh, above the ₹1,226\.00.lakh released to C2/);
+    expect(told).toMatch(/Expenditure would come to ₹14,51,00,000\.00, above the ₹12,30,18,750\.00 released to C2, interest kept included/);
 
     await line.getByRole('textbox', { name: 'Amount' }).fill('12.5 lakh');
     await line.getByText(/Read as ₹12,50,000/).waitFor();

@@ -1,6 +1,7 @@
 import type { PlanAmounts } from '@pakhwada/contracts/funds';
 import { formatDate, formatFortnight, formatRupeeUnit } from '@pakhwada/language/format';
 import type { ReactElement } from 'react';
+import { TYPED_HERE, TypedIn } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 
 type Version = PlanAmounts['versions'][number];
@@ -26,7 +27,9 @@ export function AmountsThroughTime({ amounts }: { readonly amounts: PlanAmounts 
             {versions.map((version) => (
               <th key={version.version} scope="col" className="at-end">
                 {t('revisions.version', { version: String(version.version) })}
-                <span className="meta">{t(version.isRevision ? 'revisions.byOrder' : 'revisions.byFile', { order: version.orderNo, date: formatDate(version.orderOn, 'record', language), authority: version.authority })}</span>
+                <span className="meta">
+                  <TypedIn words={t(version.isRevision ? 'revisions.byOrder' : 'revisions.byFile', { order: version.orderNo, date: formatDate(version.orderOn, 'record', language), authority: TYPED_HERE })} text={version.authority} />
+                </span>
                 <span className="meta">
                   {version.fortnights
                     ? t('revisions.usedBy', { count: version.fortnights.count, first: formatFortnight(version.fortnights.firstId, 'full', language), last: formatFortnight(version.fortnights.lastId, 'full', language) })

@@ -5,6 +5,7 @@ import { Meter } from '@pakhwada/ui/bars';
 import type { Column } from '@pakhwada/ui/table';
 import type { ReactElement } from 'react';
 import { KnownFigure } from '../../provenance/known-figure.tsx';
+import { TYPED_HERE, TypedIn } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureOf, type FlowWord } from './money-words.ts';
@@ -55,7 +56,7 @@ function useLadderColumns({ flow, standsAt, amountPaise, name }: LadderProps, pa
     },
     ...amounts,
     { key: 'bar', header: <span className="only-heard">{t('money.ladder.share')}</span>, cell: ({ totalPaise }) => !isMissing(totalPaise) && <Meter share={drawnShare(totalPaise, amountPaise)} tone="money" /> },
-    { key: 'order', header: t('money.ladder.order'), cell: ({ on, authority }) => (on === null ? null : [authority, formatDate(on, 'record', language)].filter(Boolean).join(', ')) },
+    { key: 'order', header: t('money.ladder.order'), cell: ({ on, authority }) => on !== null && <TypedIn words={[authority === null ? '' : TYPED_HERE, formatDate(on, 'record', language)].filter(Boolean).join(', ')} text={authority ?? ''} /> },
   ];
 }
 

@@ -4,6 +4,7 @@ import { isLimitFlow } from '@pakhwada/domain/funds';
 import { formatDate } from '@pakhwada/language/format';
 import { PageHead } from '@pakhwada/ui/layout';
 import type { ReactElement, ReactNode } from 'react';
+import { TYPED_HERE, TypedIn } from '../../shell/typed.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { useWords } from '../../shell/words.tsx';
 import { MoneyPages } from './money-pages.tsx';
@@ -26,9 +27,11 @@ export function MoneyFrame({ review, title, lead }: MoneyFrameProps): ReactEleme
         title={title}
         lead={
           <>
-            {isMissing(amount)
-              ? t('money.noAmount')
-              : t('money.stage', { amount: money(amount.amountPaise), stage: t(`amountStage.${amount.stage}`), authority: amount.authority, on: formatDate(amount.on, 'record', language) })}{' '}
+            {isMissing(amount) ? (
+              t('money.noAmount')
+            ) : (
+              <TypedIn words={t('money.stage', { amount: money(amount.amountPaise), stage: t(`amountStage.${amount.stage}`), authority: TYPED_HERE, on: formatDate(amount.on, 'record', language) })} text={amount.authority} />
+            )}{' '}
             {t('money.flow', { name: t(`fundFlow.${scheme.fundFlow}`) })} {isLimitFlow(scheme.fundFlow) && t('money.flowLimit')} {lead}
           </>
         }
