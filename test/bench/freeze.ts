@@ -10,7 +10,7 @@ import { inWords, rounded, type Board } from './board.ts';
 import { keyOf } from './history.ts';
 import { realPlan } from './real-plan.ts';
 import { interleaved, spreadOf, timed } from './rounds.ts';
-import { aStage, type Stage } from './stage.ts';
+import { aStage, asOwner, type Stage } from './stage.ts';
 
 const FROZEN = 31;
 const LIMITS = { freezeMilliseconds: 1000, verifyMilliseconds: 500, bodyMilliseconds: 5, bodyOverFloor: 25 } as const;
@@ -23,8 +23,7 @@ export async function measureFreeze(board: Board, planFile: string, rounds: numb
   const stage = await aStage(realPlan(planFile), { frozen: FROZEN, openShare: 1 });
   try {
     const key = keyOf(stage.scheme, stage.openId);
-    await stage.source.transaction(async (manager) => {
-      await manager.query(`set local session_replication_role = replica`);
+    await asOwner(stage.server, async (manager) => {
       await manager.query(`update fortnight set cut_off_at = opens_at + interval '1 day', resubmit_until = opens_at + interval '1 day', freezes_at = opens_at + interval '1 day' where frozen_at is null`);
     });
     const store = storeTimes(stage);
