@@ -21,6 +21,17 @@ export interface CertificateFigures {
   readonly spentByHead: Readonly<Record<MoneyHead, number>>; // sums to (6)
 }
 
+/** The columns of GFR 12-A and 12-C in their order, with their numbers. */
+export const CERTIFICATE_COLUMNS = [
+  ['openingPaise', '(1)'],
+  ['interestPaise', '(2)'],
+  ['remittedPaise', '(3)'],
+  ['receivedPaise', '(4)'],
+  ['availablePaise', '(5)=1+2−3+4'],
+  ['spentPaise', '(6)'],
+  ['closingPaise', '(7)=5−6'],
+] as const satisfies readonly (readonly [keyof CertificateFigures, string])[];
+
 /** One certificate: of one grantee, for one component (null: the whole scheme) and one year. Each return makes a new revision; a submitted revision is signed and never changes. */
 export interface Certificate extends CertificateFigures {
   readonly certificateNo: string;

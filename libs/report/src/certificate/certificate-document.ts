@@ -1,19 +1,8 @@
-import { isNamed, releasesOf, type Certificate } from '@pakhwada/domain/funds';
+import { CERTIFICATE_COLUMNS, MONEY_HEADS, isNamed, releasesOf } from '@pakhwada/domain/funds';
 import { DASH, formatDate, formatInstant, formatRupees, formatRupeesBare, formatRupeeUnit } from '@pakhwada/language/format';
 import { nameIn, translate, type MessageKey } from '@pakhwada/language/translate';
 import '@pakhwada/language/documents';
 import type { CertificateDocument, CertificateOrder } from './model.ts';
-
-const COLUMNS = [
-  ['openingPaise', '(1)'],
-  ['interestPaise', '(2)'],
-  ['remittedPaise', '(3)'],
-  ['receivedPaise', '(4)'],
-  ['availablePaise', '(5)=1+2−3+4'],
-  ['spentPaise', '(6)'],
-  ['closingPaise', '(7)=5−6'],
-] as const satisfies readonly (readonly [keyof Certificate, string])[];
-const HEADS = ['GENERAL', 'SALARY', 'CAPITAL'] as const;
 
 /** The words and figures of a certificate, as signed: rupees and paise in the columns of GFR 12-A and 12-C. Refuses a revision that was never submitted. */
 export function certificateDocument({ page, revision, scheme, language }: CertificateOrder): CertificateDocument {
@@ -49,10 +38,10 @@ export function certificateDocument({ page, revision, scheme, language }: Certif
     ],
     columnsTitle: say('report.certificate.columns'),
     unit: formatRupeeUnit('rupee', language),
-    columns: COLUMNS.map(([field, number]) => ({ name: say(`certificates.column.${field}`), number, figure: rupees(one[field]) })),
+    columns: CERTIFICATE_COLUMNS.map(([field, number]) => ({ name: say(`certificates.column.${field}`), number, figure: rupees(one[field]) })),
     headsTitle: say('report.certificate.heads'),
     headColumns: [say('funds.head'), say('report.certificate.amount')],
-    heads: [...HEADS.map((head) => ({ name: say(`funds.headOf.${head}`), figure: rupees(one.spentByHead[head]) })), { name: say('report.certificate.headsTotal'), figure: rupees(one.spentPaise) }],
+    heads: [...MONEY_HEADS.map((head) => ({ name: say(`funds.headOf.${head}`), figure: rupees(one.spentByHead[head]) })), { name: say('report.certificate.headsTotal'), figure: rupees(one.spentPaise) }],
     releasesTitle: say('report.certificate.releases'),
     releaseColumns: [say('report.certificate.sanctionNo'), say('report.certificate.releaseNo'), say('report.certificate.date'), say('report.column.component'), say('report.certificate.amount')],
     releases: [

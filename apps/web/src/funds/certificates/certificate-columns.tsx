@@ -1,5 +1,5 @@
 import type { CertificatePage } from '@pakhwada/contracts/funds';
-import { followingColumns, MONEY_HEADS, type Certificate } from '@pakhwada/domain/funds';
+import { CERTIFICATE_COLUMNS, followingColumns, MONEY_HEADS, type Certificate } from '@pakhwada/domain/funds';
 import type { Breach } from '@pakhwada/domain/workflow';
 import { formatRupees } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
@@ -7,7 +7,7 @@ import { Button } from '@pakhwada/ui/button';
 import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '../../shell/words.tsx';
 import { ColumnRow } from './column-row.tsx';
-import { COLUMNS, readPaise, type ColumnField, type TypedCertificate } from './typed-certificate.ts';
+import { readPaise, type ColumnField, type TypedCertificate } from './typed-certificate.ts';
 
 interface CertificateColumnsProps {
   readonly page: CertificatePage;
@@ -62,7 +62,7 @@ export function CertificateColumns({ page, typed, certificate, breaches, onChang
         </tr>
       </thead>
       <tbody>
-        {COLUMNS.map(([field, number]) => (
+        {CERTIFICATE_COLUMNS.map(([field, number]) => (
           <ColumnRow
             key={field}
             number={number}

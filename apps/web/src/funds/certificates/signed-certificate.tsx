@@ -1,12 +1,11 @@
 import type { CertificatePage } from '@pakhwada/contracts/funds';
-import { MONEY_HEADS } from '@pakhwada/domain/funds';
+import { CERTIFICATE_COLUMNS, MONEY_HEADS } from '@pakhwada/domain/funds';
 import { formatDate, formatRupees } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
 import { Block } from '@pakhwada/ui/layout';
 import { Notice } from '@pakhwada/ui/notice';
 import type { ReactElement } from 'react';
 import { useWords } from '../../shell/words.tsx';
-import { COLUMNS } from './typed-certificate.ts';
 
 /** What was signed, beside the ledger of today, for whoever decides or reads. */
 export function SignedCertificate({ page }: { readonly page: CertificatePage }): ReactElement | null {
@@ -54,7 +53,7 @@ export function SignedCertificate({ page }: { readonly page: CertificatePage }):
             </tr>
           </thead>
           <tbody>
-            {COLUMNS.map(([field, number]) => line(field, t(`certificates.column.${field}`), number, signed[field], drafted[field]))}
+            {CERTIFICATE_COLUMNS.map(([field, number]) => line(field, t(`certificates.column.${field}`), number, signed[field], drafted[field]))}
             {MONEY_HEADS.map((head) => line(head, t(`funds.headOf.${head}`), '(6)', signed.spentByHead[head], drafted.spentByHead[head]))}
           </tbody>
         </table>

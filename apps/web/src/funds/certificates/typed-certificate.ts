@@ -1,20 +1,10 @@
 import type { CertificatePage, CertificateSubmission } from '@pakhwada/contracts/funds';
-import { MONEY_HEADS, isNamed, releasesOf, type Certificate, type MoneyHead } from '@pakhwada/domain/funds';
+import { CERTIFICATE_COLUMNS, MONEY_HEADS, isNamed, releasesOf, type Certificate, type MoneyHead } from '@pakhwada/domain/funds';
 import { parseMoneyWord } from '@pakhwada/domain/money';
 import { formatRupees } from '@pakhwada/language/format';
 import type { Language } from '@pakhwada/language/translate';
 
-/** The columns of GFR 12-A and 12-C in their order, with their numbers. */
-export const COLUMNS = [
-  ['openingPaise', '(1)'],
-  ['interestPaise', '(2)'],
-  ['remittedPaise', '(3)'],
-  ['receivedPaise', '(4)'],
-  ['availablePaise', '(5)=1+2−3+4'],
-  ['spentPaise', '(6)'],
-  ['closingPaise', '(7)=5−6'],
-] as const;
-export type ColumnField = (typeof COLUMNS)[number][0];
+export type ColumnField = (typeof CERTIFICATE_COLUMNS)[number][0];
 
 /** A certificate as typed: amounts are texts, "12.5 lakh" or "12,50,000.00". */
 export interface TypedCertificate {
@@ -31,7 +21,7 @@ export function firstTyped({ context, drafted, signed }: CertificatePage, langua
   const figures = signed ?? drafted;
   const write = (paise: number): string => formatRupees(paise, 'rupee', language);
   return {
-    columns: Object.fromEntries(COLUMNS.map(([field]) => [field, write(figures[field])])) as TypedCertificate['columns'],
+    columns: Object.fromEntries(CERTIFICATE_COLUMNS.map(([field]) => [field, write(figures[field])])) as TypedCertificate['columns'],
     heads: Object.fromEntries(MONEY_HEADS.map((head) => [head, write(figures.spentByHead[head])])) as TypedCertificate['heads'],
     sanctionNos: signed?.sanctionNos ?? choicesOf(context).filter(({ on }) => on > `${Number(context.scope.financialYear.slice(0, 4))}-03-31`).map(({ no }) => no),
     signatory: signed?.signatory ?? '',
@@ -69,7 +59,7 @@ export function submissionOf({ context, signed }: CertificatePage, typed: TypedC
   const read = (text: string): number => readPaise(text) ?? 0;
   return {
     ...{ financialYear, componentCode, granteeOffice, revision: signed?.revision ?? 0 },
-    ...(Object.fromEntries(COLUMNS.map(([field]) => [field, read(typed.columns[field])])) as Record<ColumnField, number>),
+    ...(Object.fromEntries(CERTIFICATE_COLUMNS.map(([field]) => [field, read(typed.columns[field])])) as Record<ColumnField, number>),
     spentByHead: { GENERAL: read(typed.heads.GENERAL), SALARY: read(typed.heads.SALARY), CAPITAL: read(typed.heads.CAPITAL) },
     sanctionNos: [...typed.sanctionNos],
     signatory: typed.signatory.trim(),
