@@ -1,3 +1,4 @@
 export * from './roles.ts';
 export * from './rights.ts';
 export * from './can.ts';
+export * from './registers.ts';
