@@ -15,7 +15,7 @@ const { launchBrowser, axeSource } = await import('./browser.mjs');
 
 const WIDTHS = [1440, 360];
 const LANGUAGES = ['en', 'hi'];
-/** name, address (S = scheme, L = an earlier fortnight), role that looks */
+/** name, address (S = scheme; FIRST = the first record of the register before it), role that looks */
 const PAGES = [
   ['sign-in', '/sign-in', null],
   ['overview', '/S/2025-26-FN20/overview', 'SECRETARY'],
@@ -31,6 +31,21 @@ const PAGES = [
   ['funds-expenditures', '/S/2025-26-FN20/money/expenditures', 'FINANCE'],
   ['districts', '/S/2025-26-FN20/districts', 'SECRETARY'],
   ['district-reasi', '/S/2025-26-FN20/districts/627', 'SECRETARY'],
+  ['registers', '/S/live/registers', 'PMU'],
+  ['registers-district', '/S/live/registers', 'DISTRICT_OFFICER'],
+  ['registers-secretary', '/S/live/registers', 'SECRETARY'],
+  ['register-batches', '/S/live/registers/batch', 'DISTRICT_OFFICER'],
+  ['register-batch', '/S/live/registers/batch/FIRST', 'DISTRICT_OFFICER'],
+  ['register-batch-form', '/S/live/registers/batch/add', 'DISTRICT_OFFICER'],
+  ['register-trainee', '/S/live/registers/trainee/FIRST', 'DISTRICT_OFFICER'],
+  ['register-clinic-counts', '/S/live/registers/clinic-case', 'SECRETARY'],
+  ['register-events', '/S/live/registers/event', 'PMU'],
+  ['register-event', '/S/live/registers/event/FIRST', 'PMU'],
+  ['register-imports', '/S/live/registers/imports?register=trainee', 'DISTRICT_OFFICER'],
+  ['units', '/S/live/registers/unit', 'DISTRICT_OFFICER'],
+  ['unit', '/S/live/registers/unit/FIRST', 'DISTRICT_OFFICER'],
+  ['unit-form', '/S/live/registers/unit/add', 'DISTRICT_OFFICER'],
+  ['unit-duplicates', '/S/live/registers/unit/duplicates', 'DISTRICT_OFFICER'],
   ['reports', '/S/live/reports', 'COMMITTEE_MEMBER'],
   ['my-work-district', '/S/live/my-work', 'DISTRICT_OFFICER'],
   ['entry', '/S/live/my-work/DIC-REASI/progress', 'DISTRICT_OFFICER'],
@@ -95,7 +110,9 @@ try {
           page.on('pageerror', (error) => noise.push(String(error)));
           page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 401') && noise.push(message.text()));
           await page.addInitScript((lang) => localStorage.setItem('pakhwada.language', lang), language);
-          await page.goto(base + address.replace('/S/', `/${scheme}/`), { waitUntil: 'networkidle' });
+          const found = await firstRecord(context, address);
+          if (found === null) continue; // nothing stands in that register
+          await page.goto(base + found.replace('/S/', `/${scheme}/`), { waitUntil: 'networkidle' });
           await page.locator('h1').first().waitFor({ timeout: 15_000 }).catch(() => noise.push('no h1'));
           await page.waitForTimeout(1500); // charts come after the figures
           const file = `${name}-${width}-${language}.png`;
@@ -130,6 +147,15 @@ async function signIn(context, role) {
   const account = about.accounts.find((each) => each.job === role);
   const reply = await context.request.post(`${base}/v1/session`, { headers: { origin: base }, data: { login: account.login, password: account.password } });
   if (reply.status() !== 201) throw new Error(`sign-in as ${role} answered ${reply.status()}`);
+}
+
+async function firstRecord(context, address) {
+  const [, register] = /registers\/([a-z-]+)\/FIRST/.exec(address) ?? [];
+  if (!register) return address;
+  const list = register === 'unit' ? 'units' : `registers/${register}/records`;
+  const page = await (await context.request.get(`${base}/v1/schemes/${scheme}/${list}`)).json();
+  const id = register === 'unit' ? page.units?.[0]?.unitId : page.records?.[0]?.recordId;
+  return id === undefined ? null : address.replace('FIRST', id);
 }
 
 async function lookAtReports() {

@@ -26,9 +26,13 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Rules, shapes and sentences do nothing by being loaded: what stands behind a door that a page opens for something else stays away. (Of the language, rooms and hindi do: they bring words.)
+      treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/](domain|contracts|language)[\\/]src[\\/](?!rooms|hindi|documents)/, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
+            // All that the first page needs comes in one file beside React: dozens of small ones, shared with pages that come later, weigh more than their sum. What a later page alone uses stays out of it.
+            { name: 'first', tags: ['$initial'], includeDependenciesRecursively: false, priority: 1 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]/, priority: 3 },
             { name: 'recharts', test: /node_modules[\\/](recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux|immer|reselect|es-toolkit|decimal\.js-light)[\\/]/, priority: 2 },
             { name: 'react-aria', test: /node_modules[\\/](react-aria|react-aria-components|react-stately|@react-aria|@react-stately|@internationalized)[\\/]/, priority: 2 },

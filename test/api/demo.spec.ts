@@ -58,7 +58,7 @@ describe('the demo', () => {
 
   it('shows the frozen fortnight 20 as it was told', async () => {
     const review = (await (await as('COMMITTEE_MEMBER')).get(`${FORTNIGHTS}/2025-26-FN20/review`)).json<Review>();
-    expect(review).toMatchObject({ basis: 'FROZEN', isDemo: true, isIllustrative: true, planVersion: 2, ruleSetVersion: 2 });
+    expect(review).toMatchObject({ basis: 'FROZEN', isDemo: true, isIllustrative: true, planVersion: 3, ruleSetVersion: 3 });
     const before = (await (await as('COMMITTEE_MEMBER')).get(`${FORTNIGHTS}/2025-26-FN18/review`)).json<Review>();
     expect([before.planVersion, before.ruleSetVersion, before.funds]).toEqual([1, 1, undefined]); // what was frozen keeps the rules of its day
     expect(review.figures.weighted.physical).toEqual({ numerator: '60773', denominator: '193250' }); // 24.3092 of 77.30 crore: 31.45 %

@@ -12,23 +12,25 @@ import { describeMachine, loadNow } from './machine.ts';
 import { measureScript } from './script.ts';
 import type { Size } from './size.ts';
 import { measureStatements, STATEMENTS } from './statements.ts';
+import { measureUnits, UNITS } from './units.ts';
 import { measureWrites } from './writes.ts';
 
 interface Scale {
   readonly reads: Size;
-  readonly rounds: { readonly read: number; readonly live: number; readonly write: number; readonly http: number; readonly freeze: number; readonly import: number; readonly statements: number };
+  readonly rounds: { readonly read: number; readonly live: number; readonly write: number; readonly http: number; readonly freeze: number; readonly import: number; readonly statements: number; readonly units: { readonly load: number; readonly find: number } };
+  readonly units: number;
   readonly httpMilliseconds: number;
 }
 
 const SCALES: Readonly<Record<string, Scale>> = {
-  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5, statements: 60 }, httpMilliseconds: 1000 },
-  full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15, import: 9, statements: 150 }, httpMilliseconds: 3000 },
+  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5, statements: 60, units: { load: 5, find: 40 } }, units: 200_000, httpMilliseconds: 1000 },
+  full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15, import: 9, statements: 150, units: { load: 5, find: 60 } }, units: 9_000_000, httpMilliseconds: 3000 },
 };
 
 const { values } = parseArgs({ options: { scale: { type: 'string', default: 'small' }, only: { type: 'string' } } });
 const scale = SCALES[values.scale];
 if (!scale) throw new Error(`--scale is small or full, not ${values.scale}`);
-const wanted = new Set((values.only ?? 'script,read,http,write,import,statements,freeze,live').split(','));
+const wanted = new Set((values.only ?? 'script,read,http,write,import,units,statements,freeze,live').split(','));
 const root = process.env.PAKHWADA_ROOT ?? process.cwd();
 const planFile = path.join(root, 'plans/jammu-kashmir.yaml');
 
@@ -60,6 +62,10 @@ if (wanted.has('write')) {
 if (wanted.has('import')) {
   await measureImport(board, scale.rounds.import);
   done('IMPORT');
+}
+if (wanted.has('units')) {
+  await measureUnits(board, scale.units, scale.rounds.units);
+  done(UNITS);
 }
 if (wanted.has('statements')) {
   await measureStatements(board, scale.rounds.statements);

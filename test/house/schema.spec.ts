@@ -8,6 +8,8 @@ const KEPT = [
   ...['import_mapping', 'import_fault', 'voucher', 'voucher_match', 'voucher_taken'],
   ...['utilisation_certificate', 'certificate_step'],
   ...['re_appropriation', 're_appropriation_move', 're_appropriation_step', 'quotation', 'quotation_withdrawal'],
+  ...['entry_basis', 'independent_check'],
+  ...['evidence', 'evidence_link', 'evidence_withdrawal', 'evidence_erasure', 'personal_reveal'],
 ];
 // people, sessions and the work to be done belong to the installation, not to one State
 const WITHOUT_STATE = ['demo_clock', 'person', 'charge', 'session', 'password_link', 'sign_in_try', 'correction', 'correction_approval', 'job_run', 'outbox', 'mail', 'audit_log'];

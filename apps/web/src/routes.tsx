@@ -22,7 +22,11 @@ const ComponentPage = page('ComponentPage', async () => {
 });
 const DistrictsPage = page('DistrictsPage', () => import('./districts/districts-page.tsx'));
 const DistrictPage = page('DistrictPage', () => import('./districts/district-page.tsx'));
-const MyWorkPage = page('MyWorkPage', () => import('./fortnights/my-work-page.tsx'));
+const RegisterDues = lazy(async () => ({ default: (await import('./registers/dues/register-dues.tsx')).RegisterDues }));
+const MyWorkPage = page('MyWorkPage', async () => {
+  const { MyWorkPage: Page } = await import('./fortnights/my-work-page.tsx');
+  return { MyWorkPage: () => <Page Dues={RegisterDues} /> };
+});
 const VerificationPage = page('VerificationPage', () => import('./fortnights/verification-page.tsx'));
 const ProgressEntryPage = page('ProgressEntryPage', () => import('./progress/progress-entry-page.tsx'));
 const StatusPage = page('StatusPage', () => import('./progress/status-page.tsx'));
@@ -37,6 +41,18 @@ const VoucherTrayPage = page('VoucherTrayPage', () => import('./funds/imports/vo
 const RevisionsPage = page('RevisionsPage', () => import('./funds/revisions/revisions-page.tsx'));
 const CertificatesPage = page('CertificatesPage', () => import('./funds/certificates/certificates-page.tsx'));
 const CertificatePage = page('CertificatePage', () => import('./funds/certificates/certificate-page.tsx'));
+const RegistersPage = page('RegistersPage', () => import('./registers/home/registers-page.tsx'));
+const RecordsPage = page('RecordsPage', () => import('./registers/list/records-page.tsx'));
+const RecordPage = page('RecordPage', () => import('./registers/record/record-page.tsx'));
+const NewRecordPage = page('NewRecordPage', () => import('./registers/form/record-form-page.tsx'));
+const ReviseRecordPage = page('ReviseRecordPage', () => import('./registers/form/record-form-page.tsx'));
+const UnitsPage = page('UnitsPage', () => import('./registers/units/units-page.tsx'));
+const UnitPage = page('UnitPage', () => import('./registers/units/unit-page.tsx'));
+const NewUnitPage = page('NewUnitPage', () => import('./registers/units/unit-form-page.tsx'));
+const ReviseUnitPage = page('ReviseUnitPage', () => import('./registers/units/unit-form-page.tsx'));
+const DuplicatesPage = page('DuplicatesPage', () => import('./registers/units/duplicates-page.tsx'));
+const RegisterImportsPage = page('RegisterImportsPage', () => import('./registers/imports/register-imports-page.tsx'));
+const RegisterImportPage = page('RegisterImportPage', () => import('./registers/imports/register-import-page.tsx'));
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'));
 const SetPasswordPage = page('SetPasswordPage', () => import('./people/set-password-page.tsx'));
 const SessionsPage = page('SessionsPage', () => import('./people/sessions-page.tsx'));
@@ -75,6 +91,18 @@ export function AppRoutes(): ReactNode {
         <Route path="utilisation-certificates/prepare" element={<CertificatePage />} />
         <Route path="utilisation-certificates/:certificateNo" element={<CertificatePage />} />
         <Route path="verification" element={<VerificationPage />} />
+          <Route path="registers" element={<RegistersPage />} />
+          <Route path="registers/imports" element={<RegisterImportsPage />} />
+          <Route path="registers/imports/:importId" element={<RegisterImportPage />} />
+          <Route path="registers/unit" element={<UnitsPage />} />
+          <Route path="registers/unit/add" element={<NewUnitPage />} />
+          <Route path="registers/unit/duplicates" element={<DuplicatesPage />} />
+          <Route path="registers/unit/:unitId" element={<UnitPage />} />
+          <Route path="registers/unit/:unitId/revise" element={<ReviseUnitPage />} />
+          <Route path="registers/:register" element={<RecordsPage />} />
+          <Route path="registers/:register/add" element={<NewRecordPage />} />
+          <Route path="registers/:register/:recordId" element={<RecordPage />} />
+          <Route path="registers/:register/:recordId/revise" element={<ReviseRecordPage />} />
           <Route path="reports" element={<ReportsPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -42,6 +42,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Seals what is known about persons in tests. */
+export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 export const TEST_PASSWORD = 'four words make one';
 let passwordHash: Promise<string> | null = null;
 export const testPasswordHash = (): Promise<string> => (passwordHash ??= hashPassword(TEST_PASSWORD));
@@ -51,7 +53,7 @@ export async function anApp(overrides: Partial<Settings> = {}, given?: TestDatab
   const database = given ?? (await aDatabase());
   const dataFolder = overrides.dataFolder ?? mkdtempSync(path.join(os.tmpdir(), 'pakhwada-files-'));
   const settings: Settings = {
-    ...readSettings({ DATABASE_URL: database.url, PAKHWADA_DATA: dataFolder, PAKHWADA_SCHEDULER: 'off', PUBLIC_URL: 'http://pakhwada.test', LOG_LEVEL: 'info', DATABASE_POOL: '6' }),
+    ...readSettings({ DATABASE_URL: database.url, PAKHWADA_DATA: dataFolder, PAKHWADA_SCHEDULER: 'off', PUBLIC_URL: 'http://pakhwada.test', LOG_LEVEL: 'info', DATABASE_POOL: '6', PERSONAL_KEY: TEST_KEY }),
     ...overrides,
   };
   const log: string[] = [];

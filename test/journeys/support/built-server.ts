@@ -23,6 +23,7 @@ export function environment(given: { readonly mode: 'demo' | 'office'; readonly 
     DATABASE_URL: given.databaseUrl,
     PAKHWADA_MODE: given.mode,
     PAKHWADA_DATA: given.dataFolder,
+    PERSONAL_KEY: Buffer.alloc(32, 7).toString('base64'), // a copied database is opened by every server
     PAKHWADA_WEB_ROOT: path.join(root, 'apps/web/dist-app'),
   };
 }

@@ -53,7 +53,7 @@ export class SeedDemoService {
     for (const [i, { id: fortnightId }] of fortnights.entries()) {
       if (i % EVERY === 0) this.log.log(`writing the demo history: ${i} of ${fortnights.length} fortnights`);
       if (await this.history.isWritten(fortnightId)) continue;
-      if (fortnightId === story.planBefore?.until) await this.applyPlan(nextFortnightId(fortnightId));
+      if (story.plansBefore.some(({ until }) => until === fortnightId)) await this.applyPlan(nextFortnightId(fortnightId));
       await this.history.write({ stateId, schemeCode, fortnightId });
     }
     await this.history.writeEarly({ stateId, schemeCode, fortnightId: nextFortnightId(story.until) });

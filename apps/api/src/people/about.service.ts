@@ -26,13 +26,14 @@ export class AboutService {
   }
 
   async get(): Promise<About> {
-    const { mode, smtpUrl, importMegabytes } = this.settings;
+    const { mode, smtpUrl, importMegabytes, evidenceMegabytes } = this.settings;
     return {
       mode,
       version: VERSION,
       now: this.clock.nowIso(),
       isMailKeptAsFiles: smtpUrl === null,
       importMegabytes,
+      evidenceMegabytes,
       accounts: mode === 'demo' ? [...(await this.accounts())] : [],
       schemes: [...(await this.schemes())],
     };

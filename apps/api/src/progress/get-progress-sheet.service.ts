@@ -30,7 +30,7 @@ export class GetProgressSheetService {
       ...frame,
       draft,
       submitted,
-      breaches: shown.length === 0 ? [] : checkProgressRows(context, shown),
+      breaches: shown.length === 0 ? [] : checkProgressRows({ ...context, use: draft === null && !frame.summary.canEnter ? 'STANDS' : 'HANDED_IN' }, shown),
       cells: cells.map((cell, i) => shownCell(plan, cell, context.cells[i]!)),
       components: [...new Set(cells.map((cell) => cell.component))].map(({ code, name }) => ({ code, name })),
       breakdownSets: plan.breakdownSets.map(({ code, kind, parts }) => ({ code, kind, parts: [...parts] })),

@@ -9,6 +9,7 @@ import { FortnightsService } from '../fortnights/fortnights.service.ts';
 import { officeCellsOf, planUnitsOf } from '../fortnights/plan-cells.ts';
 import { returnedWith } from '../fortnights/returned-with.ts';
 import { cellContext } from './cell-context.ts';
+import { DerivedCellsService } from './derived/derived-cells.service.ts';
 import { OpeningCellsService } from './opening-cells.service.ts';
 import { ProgressRepository } from './progress.repository.ts';
 
@@ -24,6 +25,7 @@ export class ProgressContextService {
   constructor(
     private readonly fortnights: FortnightsService,
     private readonly opening: OpeningCellsService,
+    private readonly derived: DerivedCellsService,
     private readonly repository: ProgressRepository,
   ) {}
 
@@ -31,12 +33,13 @@ export class ProgressContextService {
     const cells = sheets.map((sheet) => officeCellsOf(plan, sheet.officeCode));
     const before = await this.fortnights.before(manager, fortnight);
     const openingOf = await this.opening.read(manager, before, cells.flat());
+    const derivedOf = await this.derived.read(manager, fortnight, plan, before, cells.flat());
     const shared = { fortnightId: fortnight.fortnightId, earlier: before.ids, planUnits: planUnitsOf(plan), sets: plan.breakdownSets, limits: plan.rules };
     const asOn = asOnOf(fortnight, now);
     const judged: SheetToJudge[] = [];
     for (const [i, sheet] of sheets.entries()) {
       const own = cells[i] ?? [];
-      const contexts = own.map((cell) => cellContext(cell, openingOf(cell.indicator.code, cell.unit), asOn));
+      const contexts = own.map((cell) => cellContext(cell, openingOf(cell.indicator.code, cell.unit), asOn, derivedOf(cell.indicator.code, cell.unit)?.figures ?? null));
       const previous = (): Promise<ProgressRow[]> => this.repository.rows(manager, fortnight, sheet.officeCode, sheet.revision);
       judged.push({ sheet, cells: own, context: { ...shared, officeUnit: sheet.districtLgd, cells: contexts, returned: await returnedWith(sheet, fortnight, now, previous) } });
     }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FortnightsModule } from '../fortnights/fortnights.module.ts';
+import { DerivedModule } from '../registers/derived/derived.module.ts';
 import { ApproveCorrectionService } from './approve-correction.service.ts';
 import { CellHistoryRepository } from './cell-history.repository.ts';
 import { CellHistoryService } from './cell-history.service.ts';
@@ -8,6 +9,15 @@ import { CorrectionTrail } from './correction-trail.ts';
 import { CorrectionRepository } from './correction.repository.ts';
 import { CorrectionsController } from './corrections.controller.ts';
 import { CorrectionsService } from './corrections.service.ts';
+import { CheckTrail } from './derived/check-trail.ts';
+import { DerivedCellsService } from './derived/derived-cells.service.ts';
+import { DerivedController } from './derived/derived.controller.ts';
+import { EntryBasisRepository } from './derived/entry-basis.repository.ts';
+import { EntryLevelsService } from './derived/entry-levels.service.ts';
+import { EntryProofsRepository } from './derived/entry-proofs.repository.ts';
+import { FrozenCountsRepository } from './derived/frozen-counts.repository.ts';
+import { ListDerivedService } from './derived/list-derived.service.ts';
+import { RecordCheckService } from './derived/record-check.service.ts';
 import { GetProgressSheetService } from './get-progress-sheet.service.ts';
 import { GetStatusSheetService } from './get-status-sheet.service.ts';
 import { OpeningCellsService } from './opening-cells.service.ts';
@@ -28,10 +38,11 @@ import { WorkbookController } from './workbook.controller.ts';
 const useCases = [SubmitProgressService, SubmitStatusService, ProposeCorrectionService, ApproveCorrectionService];
 
 @Module({
-  imports: [FortnightsModule],
-  controllers: [ProgressController, StatusController, CorrectionsController, WorkbookController],
+  imports: [FortnightsModule, DerivedModule],
+  controllers: [ProgressController, StatusController, CorrectionsController, WorkbookController, DerivedController],
   providers: [
     ...[ProgressRepository, StatusRepository, CorrectionRepository, CellHistoryRepository],
+    ...[EntryBasisRepository, EntryProofsRepository, FrozenCountsRepository, DerivedCellsService, EntryLevelsService, ListDerivedService, RecordCheckService, CheckTrail],
     ...[OpeningCellsService, ComponentStandingService, ProgressContextService, StatusContextService, CorrectionTrail],
     ...[ProgressFactsService, GetProgressSheetService, GetStatusSheetService, CorrectionsService, CellHistoryService, SheetWorkbookService, ReadWorkbookService],
     ...useCases,

@@ -10,6 +10,8 @@ import { isRevisionTaken, revisionTaken } from '../fortnights/revision-taken.ts'
 import { SubmissionDeskService } from '../fortnights/submission-desk.service.ts';
 import { besideFaults, type BesideFault } from '../platform/http/in-parts.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
+import { basesOf } from './derived/confirm-rows.ts';
+import { EntryBasisRepository } from './derived/entry-basis.repository.ts';
 import { ProgressContextService } from './progress-context.service.ts';
 import { ProgressRepository } from './progress.repository.ts';
 
@@ -29,6 +31,7 @@ export class SubmitProgressService {
     private readonly desk: SubmissionDeskService,
     private readonly contexts: ProgressContextService,
     private readonly repository: ProgressRepository,
+    private readonly bases: EntryBasisRepository,
   ) {}
 
   async submit(key: FortnightKey, submissions: readonly ProgressSubmission[]): Promise<Receipt[]> {
@@ -46,13 +49,15 @@ export class SubmitProgressService {
     const checked = judged.map(({ sheet, context }, i) => {
       const { charge, revision, rows, faults = [] } = submissions[i]!;
       const breaches = besideFaults(faults, [...checkSubmission({ charge, fortnight, sheet, now }, revision), ...checkProgressRows(context, rows)]);
-      return { charge, sheet, rows, breaches, rowCount: rows.length, warnings: breaches.filter(({ severity }) => severity === 'WARN').length };
+      return { charge, sheet, rows, cells: context.cells, breaches, rowCount: rows.length, warnings: breaches.filter(({ severity }) => severity === 'WARN').length };
     });
     const breaches = checked.flatMap((one) => one.breaches);
     if (isRefused(breaches)) throw new RuleBreach(breaches);
-    return this.desk.submit(manager, fortnight, checked, now, () =>
-      this.repository.insert(manager, key, checked.map(({ sheet, rows }) => ({ officeCode: sheet.officeCode, revision: sheet.revision + 1, rows }))),
-    );
+    return this.desk.submit(manager, fortnight, checked, now, async () => {
+      const handedIn = checked.map(({ sheet, rows, cells }) => ({ officeCode: sheet.officeCode, revision: sheet.revision + 1, rows, cells }));
+      await this.repository.insert(manager, key, handedIn.map(({ officeCode, revision, rows }) => ({ officeCode, revision, rows })));
+      await this.bases.insert(manager, key, handedIn.flatMap(({ officeCode, revision, rows, cells }) => basesOf({ officeCode, revision }, key.fortnightId, cells, rows)));
+    });
   }
 
   private async besideTheOther(error: unknown, key: FortnightKey, { officeCode, revision }: ProgressSubmission): Promise<RuleBreach> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldWaiting, type HistoryPoint, type ReviewFacts } from '@pakhwada/domain/review';
+import { foldWaiting, type HistoryPoint, type ReviewFacts, type Sealed } from '@pakhwada/domain/review';
 import type { EntityManager } from 'typeorm';
 import { FortnightFactsService } from '../fortnights/fortnight-facts.service.ts';
 import type { FortnightKey, FortnightRecord } from '../fortnights/fortnight-record.ts';
@@ -7,6 +7,7 @@ import { FortnightsService } from '../fortnights/fortnights.service.ts';
 import { MoneyFactsService } from '../funds/money-facts.service.ts';
 import { ProgressFactsService } from '../progress/progress-facts.service.ts';
 import { SchemesService } from '../schemes/schemes.service.ts';
+import { RegisterFactsReader } from './facts/register-facts.ts';
 
 /** Everything a review is made of, read through one manager: hand in a transaction that sees one moment (REPEATABLE READ), or one that holds the fortnight alone. */
 @Injectable()
@@ -17,6 +18,7 @@ export class FactsRepository {
     private readonly closed: FortnightFactsService,
     private readonly progress: ProgressFactsService,
     private readonly money: MoneyFactsService,
+    private readonly registers: RegisterFactsReader,
   ) {}
 
   /** Frozen: it opens with what the fortnight before it closed with. */
@@ -38,12 +40,18 @@ export class FactsRepository {
     return { ...(await this.factsOf(manager, fortnight, 'LIVE', asOn, opening, history)), ...(waiting.length > 0 && { waiting }) };
   }
 
+  /** What the next fortnight opens with of it. */
+  async sealRegisters(manager: EntityManager, key: FortnightKey, sealed: Sealed, { registers }: ReviewFacts): Promise<void> {
+    await this.registers.seal(manager, key, sealed, registers);
+  }
+
   private async factsOf(manager: EntityManager, fortnight: FortnightRecord, basis: ReviewFacts['basis'], asOn: string, opening: ReviewFacts['opening'], history: ReviewFacts['history']): Promise<ReviewFacts> {
     const key: FortnightKey = fortnight;
     const [scheme]: { isDemo: boolean }[] = await manager.query(`select is_demo as "isDemo" from scheme where state_id = $1 and scheme_code = $2`, [key.stateId, key.schemeCode]);
     const sheets = await this.closed.sheets(manager, key);
-    return {
-      plan: await this.schemes.planOf(key.stateId, key.schemeCode, fortnight.planVersion, manager),
+    const plan = await this.schemes.planOf(key.stateId, key.schemeCode, fortnight.planVersion, manager);
+    const facts = {
+      plan,
       planVersion: fortnight.planVersion,
       fortnightId: fortnight.fortnightId,
       asOn,
@@ -55,5 +63,15 @@ export class FactsRepository {
       ...(await this.progress.read(manager, key, sheets)),
       ...(await this.money.read(manager, key, sheets)),
     };
+    if (!this.registers.isAsked(plan, basis)) return facts;
+    return this.withRegisters(manager, key, facts);
+  }
+
+  /** A fortnight that opens with a frozen one opens with what was sealed behind its figures; one that opens with a waiting one has that folded in already. */
+  private async withRegisters(manager: EntityManager, key: FortnightKey, facts: ReviewFacts): Promise<ReviewFacts> {
+    const afterFreezeOf = facts.opening !== null && facts.opening.fortnightId === facts.history.at(-1)?.fortnightId ? facts.opening.fortnightId : null;
+    const registers = await this.registers.read(manager, { key, facts, afterFreezeOf });
+    if (afterFreezeOf === null || facts.opening === null) return { ...facts, registers };
+    return { ...facts, registers, opening: { ...facts.opening, backing: await this.registers.opening(manager, { ...key, fortnightId: afterFreezeOf }) } };
   }
 }

@@ -38,7 +38,9 @@ export class FreezeFortnightService {
     const previousSha256 = await this.reviews.head(manager, key);
     const frozen = { body, previousSha256, sha256: chainHash(previousSha256, body), planVersion: facts.planVersion, ruleSetVersion: review.ruleSetVersion };
     await this.record.record(manager, fortnight, frozen, by);
-    await this.closed.seal(manager, key, sealReview(facts, review));
+    const sealed = sealReview(facts, review);
+    await this.closed.seal(manager, key, sealed);
+    await this.facts.sealRegisters(manager, key, sealed, facts);
     return true;
   }
 

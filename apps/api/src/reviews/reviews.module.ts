@@ -4,6 +4,9 @@ import { FundsModule } from '../funds/funds.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
 import { ChainService } from './chain.service.ts';
 import { DueJobEffects, FortnightEffects } from './due-job-effects.ts';
+import { BackingRepository } from './facts/backing.repository.ts';
+import { MarketRepository } from './facts/market.repository.ts';
+import { RegisterFactsReader } from './facts/register-facts.ts';
 import { FactsRepository } from './facts.repository.ts';
 import { EarlyFreezeRule, FreezeEarlyService } from './freeze-early.service.ts';
 import { FreezeFortnightService } from './freeze-fortnight.service.ts';
@@ -29,7 +32,7 @@ import { RunDueJobsService } from './run-due-jobs.service.ts';
   imports: [FortnightsModule, ProgressModule, FundsModule],
   controllers: [ReviewsController, QuotationsController],
   providers: [
-    ...[FactsRepository, ReviewRepository, OriginRepository],
+    ...[FactsRepository, BackingRepository, MarketRepository, RegisterFactsReader, ReviewRepository, OriginRepository],
     ...[FreezeTrail, RecordFreezeService, FreezeFortnightService, EarlyFreezeRule, FreezeEarlyService],
     ...[JobRuns, KnownFortnights, FortnightEffects, DueJobEffects, RunDueJobsService],
     ...[LiveReviewService, ReadReviewService, ReviewsService, OriginPages, GetOriginService, ChainService],

@@ -1,6 +1,6 @@
 import type { PlanFile } from '@pakhwada/contracts/plan-file';
 import { parseMoneyWord } from '@pakhwada/domain/money';
-import { apportion, type Component, type CurveKnot, type Indicator, type Plan, type PlanProblem } from '@pakhwada/domain/plan';
+import { apportion, type BreakdownSet, type Component, type CurveKnot, type Indicator, type Plan, type PlanProblem } from '@pakhwada/domain/plan';
 import { districtCurvesOf, type PlanPath } from './plan-path.ts';
 
 /** A fault in the file that no rule of the plan can see, since the plan cannot hold it. */
@@ -35,7 +35,9 @@ export function planOfFile(file: PlanFile): { readonly plan: Plan; readonly faul
     rules: rulesOf(file),
     offices: file.offices.map(({ code, kind, name, district }) => ({ code, kind, name, districtLgd: district ?? null })),
     districts: file.districts.map(({ lgd, name, aliases, division, weight, reporting }, i) => ({ lgd, name, aliases: aliases ?? [], division: divisionOf(division, i), weight, isReporting: reporting ?? true })),
-    breakdownSets: file.breakdowns,
+    ...(file.districtsElsewhere && { districtsElsewhere: file.districtsElsewhere.map(({ aliases, ...district }) => ({ ...district, aliases: aliases ?? [] })) }),
+    ...(file.universe && { universe: file.universe.map(universeOf) }),
+    breakdownSets: file.breakdowns.map(breakdownSetOf),
     components: file.components.map((component, i) => componentOf(file, component, i, faults)),
     committee: { name: file.committee.name, members: file.committee.members.map(({ designation, chair }) => ({ designation, isChair: chair ?? false })) },
     approval: file.approval ? { orderNo: file.approval.orderNo, on: file.approval.date, authority: file.approval.authority } : null,
@@ -63,6 +65,7 @@ function componentOf(file: PlanFile, component: FileComponent, i: number, faults
     indicators: component.indicators.map((indicator, j) => indicatorOf(file, indicator, [...path, 'indicators', j], faults)),
     milestones: component.milestones.map(({ code, name, planned, critical, weight }) => ({ code, name, plannedOn: planned, isCritical: critical ?? false, weightBasisPoints: hundredths(weight) })),
     ...(component.unitCost && { unitCost: { indicatorCode: component.unitCost.indicator, normPaise: paise(faults, component.unitCost.norm, [...path, 'unitCost', 'norm']) } }),
+    ...(component.inclusionNorms && { inclusionNorms: component.inclusionNorms.map(({ group, share, standing, source }) => ({ group, shareBasisPoints: hundredths(share), standing, source })) }),
   };
 }
 
@@ -81,6 +84,7 @@ function indicatorOf(file: PlanFile, indicator: FileIndicator, path: PlanPath, f
     breakdowns: indicator.breakdowns ?? [],
     dli: indicator.dli ?? null,
     isHeadline: indicator.headline ?? false,
+    ...(indicator.register !== undefined && { register: typeof indicator.register === 'string' ? { measure: indicator.register } : { numerator: indicator.register.of, denominator: indicator.register.to } }),
   };
 }
 
@@ -91,6 +95,14 @@ function districtTargetsOf(file: PlanFile, { target, targets, apportion: shared 
   if (weights.some(({ weight }) => weight > 0)) return apportion(target, weights);
   faults.push(shapeFault('NO_WEIGHTS', [...path, 'apportion']));
   return [];
+}
+
+function breakdownSetOf({ code, kind, parts }: PlanFile['breakdowns'][number]): BreakdownSet {
+  return { code, kind, parts: parts.map(({ code: part, name, inclusion }) => ({ code: part, name, ...(inclusion && { inclusion }) })) };
+}
+
+function universeOf({ definition, units, micro, womenOwned, asOn, source, illustrative }: NonNullable<PlanFile['universe']>[number]): NonNullable<Plan['universe']>[number] {
+  return { definition, units, ...(micro !== undefined && { micro }), ...(womenOwned !== undefined && { womenOwned }), asOn, source, isIllustrative: illustrative ?? false };
 }
 
 function calendarOf({ calendar }: PlanFile): Plan['calendar'] {

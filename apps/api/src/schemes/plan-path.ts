@@ -23,6 +23,8 @@ const FILE_WORDS: Readonly<Record<string, PlanPath>> = {
   isReporting: ['reporting'],
   indicatorCode: ['indicator'],
   normPaise: ['norm'],
+  numerator: ['of'],
+  denominator: ['to'],
   redBelowSpi: ['rag', 'redBelowSpi'],
   redMilestoneDaysLate: ['rag', 'redMilestoneDaysLate'],
 };

@@ -73,6 +73,28 @@ describe('readPlanFile', () => {
     expect(found(text)).toHaveLength(3);
   });
 
+  it('names measures that no register has, or that do not fit the indicator, each with path and line', () => {
+    const { text, lines } = spoilt(
+      jammuKashmir,
+      ['register: registration.udyam', 'register: registration.made'],
+      ['register: clinic.stable', 'register: clinic.studied'],
+      ['register: trainee.mdp.completed', 'register: clinic.registered'],
+      ['{ of: camp.on-spot, to: camp.participants }', '{ of: camp.on-spot, to: camp.guests }'],
+    );
+    const registers = 'components[0].indicators[0].register|components[0].indicators[3].register.to|components[1].indicators[3].register|components[2].indicators[0].register'.split('|');
+    expect(found(text)).toEqual([`${lines[0]} PLAN_UNKNOWN_CODE ${registers[0]}`, `${lines[3]} PLAN_UNKNOWN_CODE ${registers[1]}`, `${lines[1]} PLAN_SHAPE ${registers[2]}`, `${lines[2]} PLAN_SHAPE ${registers[3]}`]);
+  });
+
+  it('reads registers, groups, norms, the universe and districts elsewhere', () => {
+    const plan = readPlanFile(jammuKashmir).plan;
+    expect(plan?.components[0]?.indicators.map(({ register }) => register)).toEqual([
+      { measure: 'registration.udyam' }, { measure: 'camp.held' }, { measure: 'camp.participants' }, { numerator: 'camp.on-spot', denominator: 'camp.participants' },
+    ]);
+    expect(plan?.components[3]?.inclusionNorms?.[0]).toMatchObject({ group: 'WEAKER_SECTIONS', shareBasisPoints: 4000, standing: 'RULE_OF_THUMB' });
+    expect(plan?.universe?.map(({ definition, units, micro, womenOwned }) => [definition, units, micro ?? womenOwned])).toEqual([['ESTIMATE', 709_000, 706_000], ['UDYAM', 257_486, 51_618]]);
+    expect(plan?.districtsElsewhere?.map(({ lgd, name, stateLgd }) => [lgd, name.en, stateLgd])).toEqual([[6, 'Kargil', 37], [9, 'Leh', 37]]);
+  });
+
   it('refuses a plan whose components and unallocated do not make the amount', () => {
     const [problem, ...others] = readPlanFile(jharkhand.replace('unallocated: 70 crore', 'unallocated: 69.99 crore')).breaches;
     expect(others).toEqual([]);

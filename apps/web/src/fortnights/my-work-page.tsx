@@ -3,7 +3,7 @@ import type { Me } from '@pakhwada/contracts/people';
 import { can } from '@pakhwada/domain/rights';
 import { PageHead } from '@pakhwada/ui/layout';
 import { Notice } from '@pakhwada/ui/notice';
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ComponentType, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { LIVE, paths } from '../paths.ts';
 import { useNow } from '../sheets/use-now.ts';
@@ -17,8 +17,8 @@ import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
 import { FortnightWork } from './my-work.tsx';
 
-/** What is due from the person: the fortnight that waits for its freeze first, then the open one. */
-export function MyWorkPage(): ReactElement {
+/** What is due from the person: the fortnight that waits for its freeze first, then the open one, then what the registers wait for (`Dues`, of another room). */
+export function MyWorkPage({ Dues }: { readonly Dues: ComponentType }): ReactElement {
   const { t, name } = useWords();
   const me = useMe();
   const { scheme } = usePlace();
@@ -44,6 +44,9 @@ export function MyWorkPage(): ReactElement {
         {fortnights.map((fortnight) => (
           <WorkOf key={fortnight.id} fortnight={fortnight} me={me} onDone={setDone} />
         ))}
+        <Suspense fallback={null}>
+          <Dues />
+        </Suspense>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { MoneySheet } from '@pakhwada/contracts/funds';
 import type { ProgressSheet, StatusSheet } from '@pakhwada/contracts/progress';
+import type { DerivedCell } from '@pakhwada/contracts/registers';
 import { STATE_UNIT } from '@pakhwada/domain/progress';
 import type { Breach, RowRef } from '@pakhwada/domain/workflow';
 import { DASH, formatCount, formatDate, formatFortnight } from '@pakhwada/language/format';
@@ -18,6 +19,7 @@ export interface ReadRow {
   readonly note: string; // reason, reference
   readonly typed: readonly TypedNote[]; // remarks and plans, in the words of the office
   readonly flags: readonly string[];
+  readonly behind?: DerivedCell; // what an entry of progress rests on
 }
 
 /** What somebody typed, and the words of ours around it. */
@@ -42,7 +44,7 @@ function flagsAt(breaches: readonly Breach[], ref: RowRef, language: Language): 
   return breaches.filter((breach) => breach.row !== null && Object.entries(breach.row).every(([name, value]) => ref[name as keyof RowRef] === value)).map((breach) => wordBreach(breach, language));
 }
 
-export function readProgress(sheet: ProgressSheet, fortnightId: string, { t, language }: Reader): readonly ReadRow[] {
+export function readProgress(sheet: ProgressSheet, derived: readonly DerivedCell[], fortnightId: string, { t, language }: Reader): readonly ReadRow[] {
   const hasSeveralUnits = new Set(sheet.cells.map(({ unit }) => unit)).size > 1;
   const rows = sheet.submitted.map((row): ReadRow => {
     const ref = { indicatorCode: row.indicatorCode, unit: row.unit, relatesTo: row.relatesTo };
@@ -64,9 +66,16 @@ export function readProgress(sheet: ProgressSheet, fortnightId: string, { t, lan
       note: row.reasonCode ? t(`reason.${row.reasonCode}`) : '',
       typed: typedOf(row.remark),
       flags: flagsAt(sheet.breaches, ref, language),
+      ...behindOf(derived, row, fortnightId),
     };
   });
   return flaggedFirst(rows);
+}
+
+/** A late row has nothing of its own behind it: it stands under the cell of its fortnight. */
+function behindOf(derived: readonly DerivedCell[], row: Pick<ProgressSheet['submitted'][number], 'indicatorCode' | 'unit' | 'relatesTo'>, fortnightId: string): Pick<ReadRow, 'behind'> {
+  const found = row.relatesTo === fortnightId ? derived.find(({ indicatorCode, unit }) => indicatorCode === row.indicatorCode && unit === row.unit) : undefined;
+  return found ? { behind: found } : {};
 }
 
 export function readStatus(sheet: StatusSheet, { t, language }: Reader): readonly ReadRow[] {

@@ -2,13 +2,15 @@ import { fortnightRoutes, type FortnightSummary, type SheetSummary } from '@pakh
 import { Button } from '@pakhwada/ui/button';
 import { TextArea } from '@pakhwada/ui/fields';
 import { StatusShape } from '@pakhwada/ui/status';
-import { useState, type ReactElement } from 'react';
+import { Fragment, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { EntryBehind } from '../evidence/entry-behind.tsx';
 import { Refused } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useChange } from '../shell/use-change.ts';
 import { TypedIn } from '../shell/typed.tsx';
 import { useWords } from '../shell/words.tsx';
+import { BehindCell } from './behind-cell.tsx';
 import { toggled } from './choose-sheets.ts';
 import type { ReadRow } from './read-rows.ts';
 import { pathOfSheet } from './sheet-groups.ts';
@@ -21,6 +23,8 @@ interface ReturnFormProps {
   readonly onReturned: () => void;
 }
 
+const COLUMNS = 7;
+
 /** The rows as submitted; those ticked go back with words the office reads at the cell. */
 export function ReturnForm({ summary, fortnight, kind, rows, onReturned }: ReturnFormProps): ReactElement {
   const { t, name } = useWords();
@@ -29,6 +33,12 @@ export function ReturnForm({ summary, fortnight, kind, rows, onReturned }: Retur
   const [named, setNamed] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const [opened, setOpened] = useState<{ readonly key: string; readonly back: HTMLElement } | null>(null); // the row whose evidence is shown
+  const hasBehind = rows.some(({ behind }) => behind !== undefined);
+  const close = (): void => {
+    opened?.back.focus();
+    setOpened(null);
+  };
   const office = name(summary.officeName);
   const send = (): void => {
     setTried(true);
@@ -51,6 +61,7 @@ export function ReturnForm({ summary, fortnight, kind, rows, onReturned }: Retur
               <th scope="col">{t('fortnights.row')}</th>
               <th scope="col" className="at-end">{t(`fortnights.value.${kind}`)}</th>
               <th scope="col" className="at-end">{t(`fortnights.last.${kind}`)}</th>
+              {hasBehind && <th scope="col">{t('derived.behindHead')}</th>}
               <th scope="col">{t('fortnights.note')}</th>
               <th scope="col">{t('fortnights.whyFlagged')}</th>
               {summary.canReturn && <th scope="col">{t('fortnights.returnRow')}</th>}
@@ -58,37 +69,47 @@ export function ReturnForm({ summary, fortnight, kind, rows, onReturned }: Retur
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.key} className={row.flags.length > 0 ? 'is-flagged' : undefined}>
-                <th scope="row">{row.name}</th>
-                <td className="at-end" data-label={t(`fortnights.value.${kind}`)}><b>{row.value}</b></td>
-                <td className="at-end muted" data-label={t(`fortnights.last.${kind}`)}>{row.last}</td>
-                <td data-label={row.note === '' && row.typed.length === 0 ? undefined : t('fortnights.note')}>
-                  {row.note}
-                  {row.typed.map((note) => (
-                    <span key={note.words} className="meta">
-                      <TypedIn {...note} />
-                    </span>
-                  ))}
-                </td>
-                <td>
-                  {row.flags.map((flag) => (
-                    <p key={flag} className="flag">
-                      <StatusShape status="AMBER" /> {flag}
-                    </p>
-                  ))}
-                </td>
-                {summary.canReturn && (
-                  <td>
-                    <label className="check">
-                      <input type="checkbox" checked={named.has(row.key)} onChange={() => setNamed(toggled(named, row.key))} />
-                      <span>
-                        {t('fortnights.return')}
-                        <span className="only-heard"> {row.name}</span>
+              <Fragment key={row.key}>
+                <tr className={row.flags.length > 0 ? 'is-flagged' : undefined}>
+                  <th scope="row">{row.name}</th>
+                  <td className="at-end" data-label={t(`fortnights.value.${kind}`)}><b>{row.value}</b></td>
+                  <td className="at-end muted" data-label={t(`fortnights.last.${kind}`)}>{row.last}</td>
+                  {hasBehind && <td data-label={row.behind ? t('derived.behindHead') : undefined}>{row.behind && <BehindCell name={row.name} cell={row.behind} isOpen={opened?.key === row.key} onAsk={(back) => setOpened({ key: row.key, back })} />}</td>}
+                  <td data-label={row.note === '' && row.typed.length === 0 ? undefined : t('fortnights.note')}>
+                    {row.note}
+                    {row.typed.map((note) => (
+                      <span key={note.words} className="meta">
+                        <TypedIn {...note} />
                       </span>
-                    </label>
+                    ))}
                   </td>
+                  <td>
+                    {row.flags.map((flag) => (
+                      <p key={flag} className="flag">
+                        <StatusShape status="AMBER" /> {flag}
+                      </p>
+                    ))}
+                  </td>
+                  {summary.canReturn && (
+                    <td>
+                      <label className="check">
+                        <input type="checkbox" checked={named.has(row.key)} onChange={() => setNamed(toggled(named, row.key))} />
+                        <span>
+                          {t('fortnights.return')}
+                          <span className="only-heard"> {row.name}</span>
+                        </span>
+                      </label>
+                    </td>
+                  )}
+                </tr>
+                {opened?.key === row.key && row.behind && (
+                  <tr className="detail">
+                    <td colSpan={COLUMNS}>
+                      <EntryBehind name={row.name} cell={row.behind} fortnightId={fortnight.id} canAdd={false} canCheck={false} onClose={close} />
+                    </td>
+                  </tr>
                 )}
-              </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

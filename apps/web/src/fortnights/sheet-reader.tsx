@@ -1,6 +1,7 @@
 import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnights';
 import { fundRoutes } from '@pakhwada/contracts/funds';
 import { progressRoutes } from '@pakhwada/contracts/progress';
+import { evidenceRoutes } from '@pakhwada/contracts/registers';
 import type { ReactElement } from 'react';
 import { ImportedLines } from '../sheets/imported-lines.tsx';
 import { PageState } from '../shell/page-state.tsx';
@@ -29,8 +30,10 @@ function useParamsOf({ summary, fortnight }: SheetReaderProps): { readonly schem
 
 function ProgressReader(props: SheetReaderProps): ReactElement {
   const words = useWords();
-  const read = useRead(progressRoutes.sheet, useParamsOf(props));
-  return <PageState read={read}>{(sheet) => <ReturnForm {...props} kind="progress" rows={readProgress(sheet, props.fortnight.id, words)} />}</PageState>;
+  const params = useParamsOf(props);
+  const read = useRead(progressRoutes.sheet, params);
+  const derived = useRead(evidenceRoutes.derived, params);
+  return <PageState read={read}>{(sheet) => <ReturnForm {...props} kind="progress" rows={readProgress(sheet, derived.data ?? [], props.fortnight.id, words)} />}</PageState>;
 }
 
 function StatusReader(props: SheetReaderProps): ReactElement {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SheetSummary } from '@pakhwada/contracts/fortnights';
+import type { DerivedCell } from '@pakhwada/contracts/registers';
 import type { Charge } from '@pakhwada/domain/rights';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
@@ -7,7 +8,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { openQueryClient } from '../shell/query-client.ts';
 import { WordsProvider } from '../shell/words.tsx';
-import { beforeCutOff, aProgressSheet, aSummary, fortnight } from '../sheets/sheet-fixture.ts';
+import { aDerivedCell, beforeCutOff, aProgressSheet, aSummary, fortnight } from '../sheets/sheet-fixture.ts';
 import { Verification } from './verification.tsx';
 
 interface Call {
@@ -16,13 +17,14 @@ interface Call {
 }
 
 const calls: Call[] = [];
+let derived: readonly DerivedCell[] = [];
 
 /** Answers like the server: the sheet that is opened, and what was taken. */
 function serve(): void {
   globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
     const path = String(input);
     if (init?.method === 'POST') calls.push({ path, body: JSON.parse(String(init.body)) });
-    const reply = path.endsWith('/progress') ? { ...aProgressSheet({ submitted: [aRow('C1-01', 118), aRow('C1-02', 1)] }), breaches: [{ code: 'UNUSUAL_JUMP', severity: 'WARN', row: { indicatorCode: 'C1-01', unit: 101, relatesTo: fortnight.id }, field: 'value', values: { value: 118, last: 14 } }] } : path.endsWith('/corrections') ? [] : { done: 2 };
+    const reply = path.endsWith('/progress') ? { ...aProgressSheet({ submitted: [aRow('C1-01', 118), aRow('C1-02', 1)] }), breaches: [{ code: 'UNUSUAL_JUMP', severity: 'WARN', row: { indicatorCode: 'C1-01', unit: 101, relatesTo: fortnight.id }, field: 'value', values: { value: 118, last: 14 } }] } : path.endsWith('/corrections') || path.includes('/evidence') ? [] : path.endsWith('/derived') ? derived : { done: 2 };
     return Promise.resolve({ ok: true, status: 200, headers: new Headers(), json: () => Promise.resolve(reply) } as Response);
   });
 }
@@ -50,6 +52,7 @@ const NODAL: Charge = { personId: 'p9', role: 'NODAL_OFFICER', officeCode: 'DEPT
 jest.setTimeout(30_000);
 beforeEach(() => {
   calls.length = 0;
+  derived = [];
   serve();
 });
 afterEach(cleanup);
@@ -98,5 +101,21 @@ describe('the desk that approves', () => {
         body: { officeCode: 'B', sheet: 'progress', revision: 3, reason: 'Three times the usual count', rows: [{ indicatorCode: 'C1-01', unit: 101, relatesTo: fortnight.id }] },
       }),
     );
+  });
+
+  it('shows what each entry rests on: the register, the level, and the evidence to look at', async () => {
+    derived = [aDerivedCell('C1-01', 116, { level: 'V1', evidence: 2 }), aDerivedCell('C1-02', 1, { derived: null })];
+    open(SHEETS);
+    await userEvent.click(screen.getByRole('button', { name: 'Look at the sheet of Office B' }));
+    const [, flagged, plain] = within(await screen.findByRole('table', { name: 'Rows of Office B' })).getAllByRole('row');
+    await waitFor(() => expect(flagged).toHaveTextContent('Register: 116'));
+    expect(flagged).toHaveTextContent('V1 on record');
+    expect(plain).toHaveTextContent('V0 claimed');
+    expect(plain).not.toHaveTextContent('Register:');
+    await userEvent.click(within(flagged ?? document.body).getByRole('button', { name: /^Evidence: 2/ }));
+    const behind = screen.getByRole('region', { name: 'Behind the entry: New registrations' });
+    expect(behind).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: /Behind the entry/ })).toBeNull();
   });
 });

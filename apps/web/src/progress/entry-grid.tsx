@@ -1,6 +1,8 @@
 import type { CellReport } from '@pakhwada/contracts/progress';
+import type { DerivedCell } from '@pakhwada/contracts/registers';
 import { nameIn } from '@pakhwada/language/translate';
 import { Fragment, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
+import { EntryBehind, type BehindRights } from '../evidence/entry-behind.tsx';
 import { useWords } from '../shell/words.tsx';
 import { CellHistory } from './cell-history.tsx';
 import { ENTRY_COLUMNS, EntryLine, nameOfLine } from './entry-line.tsx';
@@ -14,9 +16,12 @@ export interface StandingLine {
   readonly state: LineState;
   readonly judgement: LineJudgement;
   readonly returnedReason: ReactElement | null;
+  readonly register: DerivedCell | null;
+  readonly isHandedIn: boolean;
 }
 
-interface PlaceOfPast {
+interface OpenPanel {
+  readonly kind: 'PAST' | 'BEHIND';
   readonly key: string;
   readonly back: HTMLElement;
 }
@@ -26,15 +31,16 @@ interface EntryGridProps {
   readonly groups: readonly GridGroup[];
   readonly rows: TypedRows;
   readonly standing: ReadonlyMap<string, StandingLine>;
+  readonly behind: BehindRights;
   readonly onMove: (move: GridMove) => void;
   readonly onAskKeys: () => void;
   readonly readHistory: (line: GridLine) => Promise<readonly CellReport[]>;
 }
 
 /** The grid: rows grouped by component. Enter goes down, Tab across, N is NIL, F2 shows the fortnights before, Ctrl Z back, a column or block pasted from a workbook falls down the cells. */
-export function EntryGrid({ caption, groups, rows, standing, onMove, onAskKeys, readHistory }: EntryGridProps): ReactElement {
+export function EntryGrid({ caption, groups, rows, standing, behind, onMove, onAskKeys, readHistory }: EntryGridProps): ReactElement {
   const { language, t } = useWords();
-  const [past, setPast] = useState<PlaceOfPast | null>(null); // the row whose past is open, and where the focus goes back to
+  const [panel, setPanel] = useState<OpenPanel | null>(null); // what is open under a row, and where the focus goes back to
   const placeRows = placeRowsOf(groups).filter((row) => row.every(({ key }) => standing.get(key)?.state !== 'LOCKED'));
   const places = placeRows.flat();
   const placeAt = (line: GridLine, field: Field): number => places.findIndex((place) => place.key === line.key && place.field === field);
@@ -63,15 +69,15 @@ export function EntryGrid({ caption, groups, rows, standing, onMove, onAskKeys, 
       onMove({ kind: 'nil', keys: [line.key] });
     } else if (event.key === 'F2') {
       event.preventDefault();
-      setPast({ key: line.key, back: event.currentTarget });
+      setPanel({ kind: 'PAST', key: line.key, back: event.currentTarget });
     } else if (event.key === '?') {
       event.preventDefault();
       onAskKeys();
     }
   };
-  const closePast = (): void => {
-    past?.back.focus();
-    setPast(null);
+  const closePanel = (): void => {
+    panel?.back.focus();
+    setPanel(null);
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>, line: GridLine, field: Field): void => {
     const block = readBlock(event.clipboardData.getData('text'));
@@ -112,11 +118,25 @@ export function EntryGrid({ caption, groups, rows, standing, onMove, onAskKeys, 
             if (!stands) return null;
             return (
               <Fragment key={line.key}>
-                <EntryLine line={line} row={rows[line.key]} {...stands} onMove={onMove} onKey={onKey} onPaste={onPaste} onAskPast={(back) => setPast({ key: line.key, back })} />
-                {past?.key === line.key && (
+                <EntryLine
+                  line={line}
+                  row={rows[line.key]}
+                  rows={rows}
+                  {...stands}
+                  onMove={onMove}
+                  onKey={onKey}
+                  onPaste={onPaste}
+                  onAskPast={(back) => setPanel({ kind: 'PAST', key: line.key, back })}
+                  onAskBehind={(back) => setPanel({ kind: 'BEHIND', key: line.key, back })}
+                />
+                {panel?.key === line.key && (
                   <tr className="entry-messages">
                     <td colSpan={ENTRY_COLUMNS}>
-                      <CellHistory name={nameOfLine(line, language)} read={() => readHistory(line)} onClose={closePast} />
+                      {panel.kind === 'PAST' ? (
+                        <CellHistory name={nameOfLine(line, language)} read={() => readHistory(line)} onClose={closePanel} />
+                      ) : (
+                        stands.register && <EntryBehind name={nameOfLine(line, language)} cell={stands.register} fortnightId={line.relatesTo} {...behind} onClose={closePanel} />
+                      )}
                     </td>
                   </tr>
                 )}

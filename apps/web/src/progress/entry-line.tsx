@@ -1,31 +1,40 @@
 import { isMissing } from '@pakhwada/domain/ratio';
-import { REASON_CODES, type ReasonCode } from '@pakhwada/domain/progress';
 import { DASH, formatCount, formatDecimal, formatFortnight, formatShareBare } from '@pakhwada/language/format';
 import { wordBreach } from '@pakhwada/language/sentence';
 import { nameIn, type Language } from '@pakhwada/language/translate';
 import { RefusedShape, StatusMark } from '@pakhwada/ui/status';
+import type { DerivedCell } from '@pakhwada/contracts/registers';
 import type { ClipboardEvent, KeyboardEvent, ReactElement } from 'react';
+import { LevelMark } from '../evidence/level-mark.tsx';
 import { useWords } from '../shell/words.tsx';
 import { EntryCell } from './entry-cell.tsx';
 import { fieldsOf, inputIdOf, type GridLine } from './grid-lines.ts';
 import type { GridMove } from './grid-moves.ts';
 import type { LineJudgement } from './judge-grid.ts';
-import { isAsked, type LineState } from './line-state.ts';
+import { hasLate, LateInRegister } from './late-in-register.tsx';
+import { isAsked, isDifference, type LineState } from './line-state.ts';
 import { LineStateMark } from './line-state-mark.tsx';
-import { textAt, type Field, type TypedRow } from './typed-row.ts';
+import { ReasonChoice } from './reason-choice.tsx';
+import { RegisterBeside } from './register-beside.tsx';
+import { takenOverAt } from './register-figures.ts';
+import { textAt, type Field, type TypedRow, type TypedRows } from './typed-row.ts';
 
 export const ENTRY_COLUMNS = 12;
 
 export interface EntryLineProps {
   readonly line: GridLine;
   readonly row: TypedRow | undefined;
+  readonly rows: TypedRows;
   readonly state: LineState;
   readonly judgement: LineJudgement;
   readonly returnedReason: ReactElement | null; // in words, with who returned it and when
+  readonly register: DerivedCell | null; // what stands behind the cell; null on a late row
+  readonly isHandedIn: boolean;
   readonly onMove: (move: GridMove) => void;
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>, line: GridLine, field: Field) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>, line: GridLine, field: Field) => void;
   readonly onAskPast: (back: HTMLElement) => void;
+  readonly onAskBehind: (back: HTMLElement) => void;
 }
 
 /** The indicator, with the place where several districts share it. */
@@ -35,7 +44,7 @@ export function nameOfLine({ cell, place }: GridLine, language: Language): strin
 }
 
 /** One row of the grid, its breakdown rows, and under it everything that is wrong with it or was said about it. */
-export function EntryLine({ line, row, state, judgement, returnedReason, onMove, onKey, onPaste, onAskPast }: EntryLineProps): ReactElement {
+export function EntryLine({ line, row, rows, state, judgement, returnedReason, register, isHandedIn, onMove, onKey, onPaste, onAskPast, onAskBehind }: EntryLineProps): ReactElement {
   const { language, t } = useWords();
   const { cell, key } = line;
   const name = nameIn(cell.name, language);
@@ -44,7 +53,8 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
   const isLocked = state === 'LOCKED';
   const isRefused = state === 'REFUSED';
   const isEmpty = state === 'TO_FILL'; // not yet judged against plan
-  const messagesId = judgement.breaches.length > 0 || returnedReason !== null ? `${inputIdOf(key, 'value')}-messages` : undefined;
+  const isLateTold = register !== null && !isLocked && hasLate(register, rows);
+  const messagesId = judgement.breaches.length > 0 || returnedReason !== null || isLateTold ? `${inputIdOf(key, 'value')}-messages` : undefined;
   const isWrongAt = (field: Field): boolean => isRefused && judgement.breaches.some((breach) => breach.severity === 'BLOCK' && !isAsked(breach) && isAtCell(line, field, breach.field));
   const cellOf = (field: Field, label: string): ReactElement => (
     <EntryCell
@@ -95,6 +105,9 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
           ) : (
             cellOf('value', cellLabel)
           )}
+          {register && (
+            <RegisterBeside name={nameHere} cell={register} row={row} isLocked={isLocked} onTake={() => register.derived && onMove({ kind: 'put', rows: [takenOverAt(row, cell, line.relatesTo, register.derived)] })} />
+          )}
         </td>
         <td className="at-end entry-total" data-label={t('progress.total')}>
           <b>{isRefused || isMissing(judgement.total) ? DASH : formatCount(judgement.total)}</b>
@@ -102,10 +115,17 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
         <td className="at-end entry-percent" data-label={t('progress.ofTarget')}>{isRefused || isMissing(judgement.share) ? DASH : formatShareBare(judgement.share, 1)}</td>
         <td className="entry-standing">{judgement.status !== null && !isRefused && !isEmpty && <StatusMark status={judgement.status} language={language} />}</td>
         <td className="entry-reason">
-          <ReasonChoice line={line} row={row} isNeeded={judgement.breaches.some(({ code }) => code === 'REASON_NEEDED')} isLocked={isLocked} name={nameHere} onMove={onMove} />
+          <ReasonChoice line={line} row={row} isNeeded={judgement.breaches.some(({ code }) => code === 'REASON_NEEDED')} isDifferent={!isLocked && judgement.breaches.some(isDifference)} isLocked={isLocked} name={nameHere} onMove={onMove} />
         </td>
         <td className="entry-state">
           <LineStateMark state={state} />
+          {register && isHandedIn && <LevelMark level={register.level} />}
+          {register && (
+            <button type="button" className="entry-behind-count" tabIndex={isLocked ? 0 : -1} onClick={(event) => onAskBehind(event.currentTarget)}>
+              {t('derived.evidence', { count: register.evidence })}
+              <span className="only-heard"> {nameHere}</span>
+            </button>
+          )}
         </td>
       </tr>
       {line.parts.map((part) => (
@@ -121,6 +141,7 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
           <td colSpan={ENTRY_COLUMNS}>
             <div id={messagesId} aria-live="polite">
               {returnedReason !== null && <p className="entry-message is-returned">{returnedReason}</p>}
+              {register && <LateInRegister cell={register} rows={rows} isLocked={isLocked} onAdd={(late) => onMove({ kind: 'put', rows: [late] })} />}
               {judgement.breaches.map((breach) => (
                 <p key={`${breach.code}/${breach.field}`} className={`entry-message ${isAsked(breach) ? 'is-asked' : breach.severity === 'BLOCK' ? 'is-wrong' : 'is-warned'}`}>
                   {breach.severity === 'BLOCK' && !isAsked(breach) && <RefusedShape />}
@@ -139,51 +160,4 @@ export function EntryLine({ line, row, state, judgement, returnedReason, onMove,
 function isAtCell(line: GridLine, field: Field, at: string | null): boolean {
   const isCell = (one: Field): boolean => one === at || one.startsWith(`${at}.`);
   return isCell(field) || (field === fieldsOf(line)[0] && at !== 'remark' && !fieldsOf(line).some(isCell));
-}
-
-interface ReasonChoiceProps {
-  readonly line: GridLine;
-  readonly row: TypedRow | undefined;
-  readonly isNeeded: boolean;
-  readonly isLocked: boolean;
-  readonly name: string;
-  readonly onMove: (move: GridMove) => void;
-}
-
-/** The coded reason, asked where the row is behind; "other" needs words, the rest may have them. */
-function ReasonChoice({ line, row, isNeeded, isLocked, name, onMove }: ReasonChoiceProps): ReactElement | null {
-  const { t } = useWords();
-  const reasonCode = row?.reasonCode ?? null;
-  if (!isNeeded && reasonCode === null) return null;
-  return (
-    <>
-      <select
-        className={isNeeded ? 'entry-select is-needed' : 'entry-select'}
-        id={inputIdOf(line.key, 'reasonCode')}
-        aria-label={t('progress.reasonOf', { name })}
-        disabled={isLocked}
-        value={reasonCode ?? ''}
-        onChange={(event) => onMove({ kind: 'set', key: line.key, change: { reasonCode: (event.target.value || null) as ReasonCode | null } })}
-      >
-        <option value="">{t('progress.chooseReason')}</option>
-        {REASON_CODES.map((code) => (
-          <option key={code} value={code}>
-            {t(`reason.${code}`)}
-          </option>
-        ))}
-      </select>
-      {reasonCode !== null && (
-        <input
-          className="entry-remark"
-          id={inputIdOf(line.key, 'remark')}
-          aria-label={t('progress.remarkOf', { name })}
-          placeholder={t(reasonCode === 'R99' ? 'progress.remarkNeeded' : 'progress.remark')}
-          maxLength={1000}
-          readOnly={isLocked}
-          value={row?.remark ?? ''}
-          onChange={(event) => onMove({ kind: 'set', key: line.key, change: { remark: event.target.value } })}
-        />
-      )}
-    </>
-  );
 }

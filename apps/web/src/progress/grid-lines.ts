@@ -1,15 +1,15 @@
-import type { ProgressCell, ProgressSheet } from '@pakhwada/contracts/progress';
 import type { FortnightId } from '@pakhwada/domain/calendar';
 import type { LocalName } from '@pakhwada/domain/plan';
 import { STATE_UNIT } from '@pakhwada/domain/progress';
 import type { RowRef } from '@pakhwada/domain/workflow';
 import type { Place } from './grid-moves.ts';
+import type { GridCell, GridSheet } from './register-figures.ts';
 import { keyOfRow, type Field, type TypedRows } from './typed-row.ts';
 
 /** One line of the grid: a cell of the plan and the fortnight it is entered for. */
 export interface GridLine {
   readonly key: string;
-  readonly cell: ProgressCell;
+  readonly cell: GridCell;
   readonly relatesTo: FortnightId;
   readonly isLate: boolean; // belongs to an earlier, frozen fortnight
   readonly place: LocalName | null; // named where the office enters for several districts
@@ -31,7 +31,7 @@ export interface GridGroup {
 
 export const LATE_GROUP = 'LATE';
 
-function lineOf(sheet: ProgressSheet, cell: ProgressCell, relatesTo: FortnightId, fortnightId: FortnightId): GridLine {
+function lineOf(sheet: GridSheet, cell: GridCell, relatesTo: FortnightId, fortnightId: FortnightId): GridLine {
   const parts = cell.breakdowns.flatMap((code) => {
     const set = sheet.breakdownSets.find((known) => known.code === code);
     return (set?.parts ?? []).map((part): GridPart => ({ field: `breakdowns.${code}.${part.code}`, set: code, part: part.code, name: part.name }));
@@ -39,12 +39,12 @@ function lineOf(sheet: ProgressSheet, cell: ProgressCell, relatesTo: FortnightId
   return { key: keyOfRow({ indicatorCode: cell.indicatorCode, unit: cell.unit, relatesTo }), cell, relatesTo, isLate: relatesTo !== fortnightId, place: hasSeveralUnits(sheet) && cell.unit !== STATE_UNIT ? cell.unitName : null, parts };
 }
 
-function hasSeveralUnits(sheet: ProgressSheet): boolean {
+function hasSeveralUnits(sheet: GridSheet): boolean {
   return new Set(sheet.cells.map(({ unit }) => unit)).size > 1;
 }
 
 /** The grid from top to bottom: a group for each component, then the late rows. */
-export function gridGroups(sheet: ProgressSheet, rows: TypedRows, fortnightId: FortnightId): readonly GridGroup[] {
+export function gridGroups(sheet: GridSheet, rows: TypedRows, fortnightId: FortnightId): readonly GridGroup[] {
   const groups = sheet.components
     .map((component): GridGroup => ({
       code: component.code,

@@ -18,6 +18,7 @@ export type GridMove =
   | { readonly kind: 'nil'; readonly keys: readonly string[] }
   | { readonly kind: 'paste'; readonly places: readonly Place[]; readonly texts: readonly string[] }
   | { readonly kind: 'set'; readonly key: string; readonly change: Partial<Pick<TypedRow, 'reasonCode' | 'remark' | 'isAtLeast'>> }
+  | { readonly kind: 'put'; readonly rows: readonly TypedRow[] }
   | { readonly kind: 'add'; readonly row: TypedRow }
   | { readonly kind: 'remove'; readonly key: string }
   | { readonly kind: 'undo' }
@@ -60,6 +61,8 @@ export function moveGrid(grid: Grid, move: GridMove): Grid {
     }
     case 'set':
       return step(grid, { ...grid.rows, [move.key]: { ...rowAt(grid.rows, move.key), ...move.change } }, 'remark' in move.change ? `${move.key}#remark` : null);
+    case 'put':
+      return step(grid, { ...grid.rows, ...Object.fromEntries(move.rows.map((row) => [keyOfRow(row), row])) }, null);
     case 'add':
       return step(grid, { ...grid.rows, [keyOfRow(move.row)]: grid.rows[keyOfRow(move.row)] ?? move.row }, null);
     case 'remove':

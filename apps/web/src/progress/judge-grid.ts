@@ -1,9 +1,9 @@
-import type { ProgressSheet } from '@pakhwada/contracts/progress';
 import type { FortnightId } from '@pakhwada/domain/calendar';
-import { cellProgress, checkProgressRows, type CellProgress, type ProgressRow } from '@pakhwada/domain/progress';
+import { cellProgress, checkProgressRows, type CellProgress, type ProgressContext, type ProgressRow } from '@pakhwada/domain/progress';
 import type { Breach } from '@pakhwada/domain/workflow';
 import { isLineOf, type GridLine } from './grid-lines.ts';
 import { filledRows } from './grid-moves.ts';
+import type { GridSheet } from './register-figures.ts';
 import { readRow, type TypedRows } from './typed-row.ts';
 
 /** What the domain says of one row as it is typed. */
@@ -18,7 +18,7 @@ export interface JudgedGrid {
 }
 
 interface GridFacts {
-  readonly sheet: ProgressSheet;
+  readonly sheet: GridSheet;
   readonly lines: readonly GridLine[];
   readonly typed: TypedRows;
   readonly fortnightId: FortnightId;
@@ -31,7 +31,7 @@ export function judgeGrid({ sheet, lines, typed, fortnightId, isPastCutOff }: Gr
   const rows = read.map(({ row }) => row);
   const unreadable = read.flatMap(({ breaches }) => breaches);
   const isUnreadable = (breach: Breach): boolean => unreadable.some((other) => (other.field === breach.field || other.field?.startsWith(`${breach.field}.`)) && JSON.stringify(other.row) === JSON.stringify(breach.row));
-  const context = {
+  const context: ProgressContext = {
     fortnightId,
     earlier: sheet.earlier,
     officeUnit: sheet.summary.districtLgd,
@@ -39,6 +39,7 @@ export function judgeGrid({ sheet, lines, typed, fortnightId, isPastCutOff }: Gr
     planUnits: [],
     sets: sheet.breakdownSets,
     limits: sheet.limits,
+    use: sheet.summary.canEnter ? 'HANDED_IN' : 'STANDS',
     returned: isPastCutOff && sheet.returned ? { previous: sheet.submitted, rows: sheet.returned.rows } : null,
   };
   // a text that is no number is one fault, not also a missing value

@@ -1,12 +1,12 @@
-import type { ProgressSheet } from '@pakhwada/contracts/progress';
 import { formatFortnight } from '@pakhwada/language/format';
 import { nameIn } from '@pakhwada/language/translate';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useWords } from '../shell/words.tsx';
+import type { GridSheet } from './register-figures.ts';
 import { emptyRow, type TypedRow } from './typed-row.ts';
 
 /** Adds a row that belongs to an earlier, frozen fortnight: it is counted in the open one and printed as prior-period. */
-export function LateRowForm({ sheet, onAdd }: { readonly sheet: ProgressSheet; readonly onAdd: (row: TypedRow) => void }): ReactElement | null {
+export function LateRowForm({ sheet, onAdd }: { readonly sheet: GridSheet; readonly onAdd: (row: TypedRow) => void }): ReactElement | null {
   const { language, t } = useWords();
   const [at, setAt] = useState(0);
   const [relatesTo, setRelatesTo] = useState(sheet.earlier[0] ?? '');

@@ -16,10 +16,16 @@ interface LineFacts {
 }
 
 /** What still has to be added, as against what is wrong: a missing reason is asked for, not refused. */
-const ASKED = new Set(['REASON_NEEDED', 'REMARK_NEEDED', 'VALUE_MISSING']);
+const ASKED = new Set(['REASON_NEEDED', 'REMARK_NEEDED', 'VALUE_MISSING', 'DIFFERENCE_UNEXPLAINED', 'PARTS_UNEXPLAINED']);
+const OF_REGISTER = new Set(['DIFFERENCE_UNEXPLAINED', 'PARTS_UNEXPLAINED', 'DIFFERENCE_EXPLAINED', 'PARTS_EXPLAINED', 'DIFFERENCE_SINCE', 'PARTS_SINCE']);
 
 export function isAsked(breach: Breach): boolean {
   return ASKED.has(breach.code);
+}
+
+/** The row differs from its register: its remark says why, or is asked for. */
+export function isDifference(breach: Breach): boolean {
+  return OF_REGISTER.has(breach.code);
 }
 
 export function isWrong(breach: Breach): boolean {

@@ -1,6 +1,8 @@
 import type { Receipt } from '@pakhwada/contracts/fortnights';
 import { progressRoutes } from '@pakhwada/contracts/progress';
+import { evidenceRoutes } from '@pakhwada/contracts/registers';
 import type { ProgressRow } from '@pakhwada/domain/progress';
+import { canAttachEvidence, canCheckIndependently } from '@pakhwada/domain/rights';
 import { formatPeriod } from '@pakhwada/language/format';
 import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
@@ -32,6 +34,7 @@ export function ProgressEntryPage(): ReactElement {
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const params = { schemeCode: scheme, fortnightId: chosen?.id ?? '', officeCode: office };
   const read = useRead(progressRoutes.sheet, params, { isEnabled: chosen !== undefined });
+  const derived = useRead(evidenceRoutes.derived, params, { isEnabled: chosen !== undefined });
   const saveDraft = useDraftRoute<ProgressRow>(progressRoutes.saveDraft, progressRoutes.sheet, params);
   const submission = useChange(progressRoutes.submit);
   const reading = useChange(progressRoutes.readWorkbook, { refreshes: false });
@@ -48,6 +51,8 @@ export function ProgressEntryPage(): ReactElement {
             <ProgressEntry
               key={`${sheet.summary.officeCode}/${chosen.id}`}
               sheet={sheet}
+              {...(derived.data ? { derived: derived.data } : {})}
+              behind={{ canAdd: canAttachEvidence(me, { ...sheet.summary, sheet: 'progress' }), canCheck: canCheckIndependently(me) }}
               fortnight={chosen}
               now={now}
               personId={me.personId}

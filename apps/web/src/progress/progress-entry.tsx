@@ -1,9 +1,11 @@
 import type { FortnightSummary, Receipt } from '@pakhwada/contracts/fortnights';
 import type { CellReport, ProgressSheet, WorkbookReading } from '@pakhwada/contracts/progress';
+import type { DerivedCell } from '@pakhwada/contracts/registers';
 import { nilRows, type ProgressRow } from '@pakhwada/domain/progress';
 import { formatFortnight, formatInstant, formatPeriod } from '@pakhwada/language/format';
 import { PageHead } from '@pakhwada/ui/layout';
 import { useMemo, useReducer, useState, type ReactElement } from 'react';
+import type { BehindRights } from '../evidence/entry-behind.tsx';
 import { deviceKey } from '../sheets/device-copy.ts';
 import { DueLine } from '../sheets/due-line.tsx';
 import { EntryNotices } from '../sheets/entry-notices.tsx';
@@ -24,12 +26,15 @@ import { GridTools } from './grid-tools.tsx';
 import { judgeGrid } from './judge-grid.ts';
 import { LateRowForm } from './late-row-form.tsx';
 import { isWrong, lineState } from './line-state.ts';
+import { keyOfCell, takenOverAt, withRegisters } from './register-figures.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { WorkbookPanel } from './workbook-panel.tsx';
 import { isBlank, keyOfRow, typedRowOf, type TypedRows } from './typed-row.ts';
 
 export interface ProgressEntryProps {
   readonly sheet: ProgressSheet;
+  readonly derived?: readonly DerivedCell[]; // what stands behind the cells, once it is read
+  readonly behind?: BehindRights;
   readonly fortnight: FortnightSummary;
   readonly now: string; // the product's clock
   readonly personId: string;
@@ -46,9 +51,13 @@ export interface ProgressEntryProps {
 
 const typedRowsOf = (rows: readonly ProgressRow[]): TypedRows => Object.fromEntries(rows.map((row) => [keyOfRow(row), typedRowOf(row)]));
 
+const NO_RIGHTS: BehindRights = { canAdd: false, canCheck: false };
+const NONE: readonly DerivedCell[] = [];
+
 /** The entry of one office for one fortnight: due date, what is left, the grid, keys, submit. */
-export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, verifier, saveDraft, submit, onReceipt, workbookHref, readWorkbook, readHistory, quietMs }: ProgressEntryProps): ReactElement {
+export function ProgressEntry({ sheet: bare, derived = NONE, behind = NO_RIGHTS, fortnight, now, personId, isSessionOver, verifier, saveDraft, submit, onReceipt, workbookHref, readWorkbook, readHistory, quietMs }: ProgressEntryProps): ReactElement {
   const { language, t, name } = useWords();
+  const sheet = useMemo(() => withRegisters(bare, derived), [bare, derived]);
   const [opening] = useState(() => ({ rows: sheet.draft?.rows ?? sheet.submitted, version: sheet.draft?.version ?? 0, savedAt: sheet.draft?.savedAt ?? null }));
   const [grid, move] = useReducer(moveGrid, opening, ({ rows }) => openGrid(typedRowsOf(rows)));
   const [areKeysOpen, setKeysOpen] = useState(false);
@@ -85,6 +94,8 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
   const savedTexts = useMemo(() => new Map(kept.savedRows.map((row) => [keyOfRow(row), JSON.stringify(typedRowOf(row))])), [kept.savedRows]);
   const submittedTexts = useMemo(() => new Map(sheet.submitted.map((row) => [keyOfRow(row), JSON.stringify(typedRowOf(row))])), [sheet.submitted]);
   const told = submission.toldOf(judged.rows, judged.breaches);
+  const registers = new Map(derived.map((cell) => [keyOfCell(cell), cell]));
+  const handedIn = new Set(sheet.submitted.map(keyOfRow));
   const standing = new Map(
     lines.map((line): [string, StandingLine] => {
       const row = grid.rows[line.key];
@@ -94,13 +105,14 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
       const isUnanswered = isReturned && submittedTexts.get(line.key) === (row && JSON.stringify(row));
       const isLocked = !canEnter || (isPastCutOff && sheet.returned !== null && !isReturned);
       const isSaved = row !== undefined && savedTexts.get(line.key) === JSON.stringify(row);
-      return [line.key, { state: lineState({ row, isSaved, isReturned: isUnanswered, isLocked, breaches: judgement.breaches, kept: kept.state }), judgement, returnedReason: isReturned ? returnedWords : null }];
+      return [line.key, { state: lineState({ row, isSaved, isReturned: isUnanswered, isLocked, breaches: judgement.breaches, kept: kept.state }), judgement, returnedReason: isReturned ? returnedWords : null, register: line.isLate ? null : (registers.get(keyOfCell(line.cell)) ?? null), isHandedIn: handedIn.has(line.key) }];
     }),
   );
   const states = lines.flatMap((line) => standing.get(line.key)?.state ?? []);
   const filled = filledRows(grid.rows);
   const emptyLines = lines.filter((line) => isBlank(grid.rows[line.key] ?? { value: '', numerator: '', denominator: '', breakdowns: {} }));
   const nilKeys = canEnter ? nilRows(sheet.cells, judged.rows, fortnight.id).map(keyOfRow).filter((key) => emptyLines.some((line) => line.key === key) && standing.get(key)?.state !== 'LOCKED') : [];
+  const takeable = canEnter ? emptyLines.flatMap(({ key, cell, relatesTo, isLate }) => (cell.derived && !isLate && standing.get(key)?.state !== 'LOCKED' ? [takenOverAt(grid.rows[key], cell, relatesTo, cell.derived)] : [])) : [];
   const isBlocked = judged.breaches.some(({ severity }) => severity === 'BLOCK');
 
   const takeFigures = (figures: WorkbookReading['filled']): { taken: number; locked: number } => {
@@ -152,8 +164,8 @@ export function ProgressEntry({ sheet, fortnight, now, personId, isSessionOver, 
         <>
           {canEnter && <EntryTodo lines={lines} standing={standing} />}
           <section className="block entry-block" aria-label={t('progress.grid')}>
-            {canEnter && <GridTools emptyCounters={nilKeys.length} onNilAll={() => move({ kind: 'nil', keys: nilKeys })} canUndo={grid.past.length > 0} onUndo={() => move({ kind: 'undo' })} />}
-            <EntryGrid caption={t('progress.caption', { fortnight: formatFortnight(fortnight.id, 'full', language) })} groups={groups} rows={grid.rows} standing={standing} onMove={move} onAskKeys={() => setKeysOpen(true)} readHistory={({ cell }) => readHistory(cell.indicatorCode, cell.unit)} />
+            {canEnter && <GridTools emptyCounters={nilKeys.length} onNilAll={() => move({ kind: 'nil', keys: nilKeys })} fromRegisters={takeable.length} onTakeAll={() => move({ kind: 'put', rows: takeable })} canUndo={grid.past.length > 0} onUndo={() => move({ kind: 'undo' })} />}
+            <EntryGrid caption={t('progress.caption', { fortnight: formatFortnight(fortnight.id, 'full', language) })} groups={groups} rows={grid.rows} standing={standing} behind={behind} onMove={move} onAskKeys={() => setKeysOpen(true)} readHistory={({ cell }) => readHistory(cell.indicatorCode, cell.unit)} />
             {canEnter && <WorkbookPanel href={workbookHref} read={readWorkbook} onFigures={takeFigures} />}
             {canEnter && <LateRowForm sheet={sheet} onAdd={(row) => move({ kind: 'add', row })} />}
           </section>

@@ -1,5 +1,6 @@
 import type { FortnightSummary, Receipt, SheetSummary } from '@pakhwada/contracts/fortnights';
 import type { ProgressCell, ProgressSheet } from '@pakhwada/contracts/progress';
+import type { DerivedCell } from '@pakhwada/contracts/registers';
 
 /** Sheets for the specs of the entry pages: a district office in the open fortnight. Loaded by specs only. */
 export const fortnight: FortnightSummary = {
@@ -103,3 +104,9 @@ export function aProgressSheet(change: Partial<ProgressSheet> = {}): ProgressShe
 }
 
 export const receipt: Receipt = { receiptNo: 'ONE-21-0001', officeCode: 'DIC-ONE', sheet: 'progress', revision: 1, submittedAt: '2026-02-13T07:00:00.000Z', rows: 4 };
+
+/** What stands behind a cell: a register that counts so much, unless `change` says otherwise. */
+export function aDerivedCell(indicatorCode: string, value: number, change: Partial<Omit<DerivedCell, 'derived'>> & { readonly derived?: Partial<NonNullable<DerivedCell['derived']>> | null } = {}): DerivedCell {
+  const derived = { register: 'trainee', measure: 'trainee.esdp.completed', value, numerator: null, denominator: null, isAtLeast: false, breakdowns: {}, counted: 0, left: 0 };
+  return { indicatorCode, unit: 101, basis: null, late: [], level: 'V0', evidence: 0, checks: [], ...change, derived: change.derived === null ? null : { ...derived, ...change.derived } };
+}

@@ -22,7 +22,7 @@ const me: Me = {
   personId: 'p', login: 'nodal', designation: both('Nodal officer'), role: 'NODAL_OFFICER', officeCode: 'NODAL', officeName: both('Nodal office'), officeKind: 'DEPARTMENT', districtLgd: null,
   stateName: both('State'), schemeCode: 'jk-ramp', sessionEndsAt: '2026-02-07T00:00:00.000Z',
 };
-const about: About = { mode: 'office', version: '1', now: '2026-02-06T04:30:00.000Z', isMailKeptAsFiles: false, importMegabytes: 20, accounts: [], schemes: [{ code: 'jk-ramp', title: both('RAMP'), stateName: both('State') }] };
+const about: About = { mode: 'office', version: '1', now: '2026-02-06T04:30:00.000Z', isMailKeptAsFiles: false, importMegabytes: 20, evidenceMegabytes: 10, accounts: [], schemes: [{ code: 'jk-ramp', title: both('RAMP'), stateName: both('State') }] };
 const due = { canEnter: false, canVerify: false, canApprove: true, state: 'VERIFIED' };
 
 let isSignedIn = true;

@@ -49,7 +49,7 @@ function SiteMap(): ReactNode {
         <li key={code}>
           <b>{name(title)}</b>
           <ul className="site-map">
-            {(['overview', 'components', 'districts', 'money', 'reports', 'myWork'] as const).map((room) => (
+            {(['overview', 'components', 'districts', 'money', 'registers', 'reports', 'myWork'] as const).map((room) => (
               <li key={room}>
                 <Link to={paths[room](code, LIVE)}>{t(`nav.${room}`)}</Link>
               </li>

@@ -37,7 +37,8 @@ export const About = z
     version: z.string(),
     now: Instant, // the product's clock: the demo's own clock in demo mode
     isMailKeptAsFiles: z.boolean(),
-    importMegabytes: z.int(), // the largest file of vouchers that is taken
+    importMegabytes: z.int(), // the largest file of vouchers, or of rows for a register, that is taken
+    evidenceMegabytes: z.int(), // the largest file that is taken as evidence
     accounts: z.array(DemoAccount), // empty in office mode
     schemes: z.array(z.strictObject({ code: z.string(), title: LocalName, stateName: LocalName })),
   })

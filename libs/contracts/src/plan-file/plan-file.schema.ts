@@ -1,5 +1,5 @@
 import { BEATS } from '@pakhwada/domain/calendar';
-import { AMOUNT_STAGES, COMPONENT_KINDS, FUND_FLOWS, INDICATOR_NATURES, OFFICE_KINDS } from '@pakhwada/domain/plan';
+import { AMOUNT_STAGES, COMPONENT_KINDS, FUND_FLOWS, INCLUSION_GROUPS, INDICATOR_NATURES, NORM_GROUPS, NORM_STANDINGS, OFFICE_KINDS, UNIVERSE_DEFINITIONS } from '@pakhwada/domain/plan';
 import { z } from 'zod';
 import { CivilDate, Code, FortnightId } from '../wire/wire.schema.ts';
 
@@ -43,7 +43,7 @@ const Calendar = z.strictObject({
 });
 
 const Rules = z.strictObject({
-  version: z.int().min(1).describe('1: the lapse is before caps; from 2 on caps and dated work orders are in it, and the review carries the statements of funds'),
+  version: z.int().min(1).describe('1: the lapse is before caps; from 2 on caps and dated work orders are in it, and the review carries the statements of funds; from 3 on what the registers hold: verified share, inclusion, market, reach'),
   rag: z.strictObject({
     redBelowSpi: Share,
     amberBelowSpi: Share,
@@ -78,6 +78,11 @@ const District = z.strictObject({
   reporting: z.boolean().optional().describe('false: never shown as silent'),
 });
 
+const Measure = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/, 'a measure of a register is written like trainee.esdp.completed');
+const RegisterSource = z
+  .union([Measure, z.strictObject({ of: Measure, to: Measure })])
+  .describe('The measure of a register that gives the figure; a ratio names both sides, `of` so many `to` so many. Left out: no register stands behind it');
+
 const Indicator = z.strictObject({
   code: Code,
   nature: z.enum(INDICATOR_NATURES).describe('C counter, typed as the value during the fortnight; S stand on the last day; R numerator and denominator'),
@@ -92,9 +97,24 @@ const Indicator = z.strictObject({
   breakdowns: z.array(CodeWord).optional(),
   dli: Text.optional(),
   headline: z.boolean().optional(),
+  register: RegisterSource.optional(),
 });
 
 const Milestone = z.strictObject({ code: Code, name: Name, planned: CivilDate, critical: z.boolean().optional(), weight: Percent });
+
+const InclusionNorm = z.strictObject({ group: z.enum(NORM_GROUPS), share: Percent, standing: z.enum(NORM_STANDINGS).describe('What it rests on: an order, a rule of thumb, or nothing'), source: Text });
+
+const Universe = z.strictObject({
+  definition: z.enum(UNIVERSE_DEFINITIONS).describe('Who is counted: all units by an estimate, those with a Udyam number, or these with Udyam Assist. Figures of two definitions are never added or compared'),
+  units: Count,
+  micro: Count.optional(),
+  womenOwned: Count.optional(),
+  asOn: CivilDate,
+  source: Text,
+  illustrative: z.boolean().optional(),
+});
+
+const DistrictElsewhere = z.strictObject({ lgd: Lgd, name: Name, aliases: z.array(Text).optional(), stateLgd: z.int().min(1).max(99), stateName: Name });
 
 const Component = z.strictObject({
   code: ComponentCode,
@@ -112,6 +132,7 @@ const Component = z.strictObject({
   indicators: z.array(Indicator),
   milestones: z.array(Milestone),
   unitCost: z.strictObject({ indicator: Code, norm: MoneyWord }).optional().describe('What one unit of an indicator of this component should cost'),
+  inclusionNorms: z.array(InclusionNorm).optional().describe('Shares that groups should have among those whom the component reaches'),
 });
 
 /** The plan of one scheme of one State, as an officer writes it. Published as docs/plan-file.schema.json; `plan check` and `plan apply` read it. */
@@ -128,11 +149,13 @@ export const PlanFile = z
     divisions: z.record(Word, Name),
     offices: z.array(Office),
     districts: z.array(District).min(1),
+    districtsElsewhere: z.array(DistrictElsewhere).optional().describe('Districts of another State that still arrive in files; their rows are refused by name'),
+    universe: z.array(Universe).optional().describe('How many enterprises the State has, by each count that is published'),
     breakdowns: z.array(
       z.strictObject({
         code: CodeWord,
         kind: z.enum(['SINGLE_CHOICE', 'OVERLAPPING']).describe('The parts make the total, or each part is at most the total'),
-        parts: z.array(z.strictObject({ code: CodeWord, name: Name })).min(1),
+        parts: z.array(z.strictObject({ code: CodeWord, name: Name, inclusion: z.enum(INCLUSION_GROUPS).optional().describe('The group whose share it counts for') })).min(1),
       }),
     ),
     components: z.array(Component),

@@ -1,11 +1,10 @@
+import { VERIFICATION_LEVELS } from '@pakhwada/domain/progress';
 import { z } from 'zod';
 import { CivilDate, FortnightId, Instant, LocalName } from '../wire/wire.schema.ts';
 
 export const EVIDENCE_SUBJECTS = ['ENTRY', 'RECORD'] as const;
 /** Recognised by their first bytes, whatever the name says. */
 export const EVIDENCE_TYPES = ['PDF', 'JPEG', 'PNG', 'WEBP', 'XLSX', 'CSV'] as const;
-/** V0 claimed, V1 a document or a register stands behind it, V2 verified in the district, V3 verified by the State, V4 checked by a third party (DOMAIN 6.4). */
-export const VERIFICATION_LEVELS = ['V0', 'V1', 'V2', 'V3', 'V4'] as const;
 
 export const Evidence = z
   .strictObject({
@@ -23,9 +22,11 @@ export const Evidence = z
     addedAt: Instant,
     addedBy: LocalName,
     office: LocalName,
+    elsewhere: z.int(), // other entries and records that rest on the same bytes
     canOpen: z.boolean(),
     canWithdraw: z.boolean(),
     withdrawnAt: Instant.nullable(),
+    erasedAt: Instant.nullable(), // it showed a person, and the file is gone
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
@@ -45,22 +46,35 @@ export const AddEvidenceQuery = z.strictObject({
 export const EvidenceQuery = z.strictObject({ subject: z.enum(EVIDENCE_SUBJECTS), of: z.string().min(1).max(100) });
 export const WithdrawalOrder = z.strictObject({ reason: z.string().trim().min(1).max(300) }).meta({ id: 'WithdrawalOrder' });
 
-/** What a register derives for one cell of a fortnight, and how sure it is. `late`: happened in a frozen fortnight, recorded since its freeze. */
+const Figure = { value: z.int().nullable(), numerator: z.int().nullable(), denominator: z.int().nullable() }; // a ratio has the last two
+
+/** What a register counts for one cell of a fortnight, and how sure the entry is. Every cell of the office has its line; `derived` null: no register stands behind it. */
 export const DerivedCell = z
   .strictObject({
     indicatorCode: z.string(),
     unit: z.int(),
-    measure: z.string(),
-    register: z.string(),
-    value: z.int(),
-    isAtLeast: z.boolean(),
-    breakdowns: z.record(z.string(), z.record(z.string(), z.int())),
-    late: z.int(),
+    derived: z
+      .strictObject({
+        register: z.string(),
+        measure: z.string(), // of a ratio, its numerator's
+        ...Figure,
+        isAtLeast: z.boolean(),
+        breakdowns: z.record(z.string(), z.record(z.string(), z.int())), // as the plan asks for them, complete ones only
+        counted: z.int(), // in the frozen fortnights, as the register stood when they were handed in
+        left: z.int(), // of those, what it counts still
+      })
+      .nullable(),
+    /** What the register counted when the entry was handed in; null: nothing was compared. */
+    basis: z.strictObject({ ...Figure, isConfirmed: z.boolean() }).nullable(),
+    /** Happened in frozen fortnights and not counted yet, oldest first: each is entered as a late row. */
+    late: z.array(z.strictObject({ fortnightId: FortnightId, count: z.int() })),
     level: z.enum(VERIFICATION_LEVELS), // of the entry as it stands; V0 before one is submitted
     evidence: z.int(),
+    checks: z.array(z.strictObject({ agency: z.string(), note: z.string(), checkedOn: CivilDate, designation: LocalName })), // of the entry as it stands
   })
   .meta({ id: 'DerivedCell' });
 export type DerivedCell = z.infer<typeof DerivedCell>;
 
 export const IndependentCheck = z.strictObject({ indicatorCode: z.string().min(1).max(40), unit: z.int().min(0).max(99999), agency: z.string().trim().min(1).max(200), note: z.string().trim().min(1).max(500), checkedOn: CivilDate }).meta({ id: 'IndependentCheck' });
 export const EntryLevel = z.strictObject({ fortnightId: FortnightId, indicatorCode: z.string(), unit: z.int(), level: z.enum(VERIFICATION_LEVELS) }).meta({ id: 'EntryLevel' });
+export type EntryLevel = z.infer<typeof EntryLevel>;

@@ -1,5 +1,5 @@
 import type { Route } from '../wire/route.ts';
-import { DuePage, ErasureOrder, RecordForm, RecordPage, RecordsQuery, RegisterRecordPage, RegisterSummary, Revealed, RevealOrder } from './records.schema.ts';
+import { DuePage, ErasureOrder, RecordForm, RecordPage, RecordsQuery, RegisterRecordPage, RegisterSummary, Revealed, RetentionPage, RevealOrder } from './records.schema.ts';
 
 const scheme = '/schemes/:schemeCode';
 const all = `${scheme}/registers/:register/records`;
@@ -14,4 +14,5 @@ export const recordRoutes = {
   reveal: { method: 'POST', path: `${one}/revelations`, summary: 'Open the sealed fields of a record for a purpose, which is recorded', body: RevealOrder, reply: Revealed, status: 200 },
   erase: { method: 'POST', path: `${one}/erasures`, summary: 'Erase the sealed fields of a record; its counts stay', body: ErasureOrder, reply: RegisterRecordPage, status: 200 },
   dues: { method: 'GET', path: `${scheme}/register-dues`, summary: 'Steps of records that have fallen due, or fall due in thirty days', reply: DuePage },
+  retention: { method: 'GET', path: `${scheme}/register-retention`, summary: 'Whose sealed fields the timer erases next', reply: RetentionPage },
 } as const satisfies Record<string, Route>;

@@ -72,7 +72,8 @@ export const RegisterRecordPage = z
     retainUntil: CivilDate.nullable(),
     isErased: z.boolean(),
     parent: z.strictObject({ recordId: z.uuid(), register: RegisterCode, key: z.string(), title: z.string() }).nullable(),
-    children: z.array(z.strictObject({ register: RegisterCode, records: z.int() })),
+    /** `counted`: what the children's happenings add up to, measure by measure (enrolled, completed and certified trainees; orders and their amount), as indicators count them. */
+    children: z.array(z.strictObject({ register: RegisterCode, records: z.int(), counted: z.array(z.strictObject({ measure: z.string(), n: z.int(), isAtLeast: z.boolean() })) })),
     unit: z.strictObject({ unitId: z.string(), name: z.string(), class: z.string() }).nullable(), // of the register of units, where the sight allows it
     history: z.array(RecordChange), // newest first
   })
@@ -88,3 +89,8 @@ export const DueLine = z.strictObject({ register: RegisterCode, recordId: z.uuid
 export type DueLine = z.infer<typeof DueLine>;
 export const DuePage = z.strictObject({ total: z.int(), late: z.int(), dues: z.array(DueLine) }).meta({ id: 'DuePage' });
 export type DuePage = z.infer<typeof DuePage>;
+
+/** What the timer of sealed fields erases next: within ninety days, earliest first, at most two hundred of them. `files`: evidence that shows a person and goes by its own day. */
+export const RetainedLine = z.strictObject({ register: RegisterCode, recordId: z.uuid(), key: z.string(), district: z.int(), retainUntil: CivilDate }).meta({ id: 'RetainedLine' });
+export const RetentionPage = z.strictObject({ months: z.int(), runsAt: Instant, records: z.int(), files: z.int(), next: z.array(RetainedLine) }).meta({ id: 'RetentionPage' });
+export type RetentionPage = z.infer<typeof RetentionPage>;

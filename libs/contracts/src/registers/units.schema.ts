@@ -1,10 +1,8 @@
 import { ENTERPRISE_CLASSES, OWNERS, REGISTER_CODES, SOCIAL_GROUPS } from '@pakhwada/domain/registers';
 import { SIGHTS } from '@pakhwada/domain/rights';
+import { DUPLICATE_REASONS, UNIT_ACTIVITIES, UNIT_STATES } from '@pakhwada/domain/units';
 import { z } from 'zod';
 import { CivilDate, Instant, LocalName, Paise } from '../wire/wire.schema.ts';
-
-export const UNIT_STATES = ['ACTIVE', 'CANCELLED', 'MERGED'] as const;
-export const UNIT_ACTIVITIES = ['MANUFACTURING', 'SERVICES', 'TRADE'] as const;
 
 /** One enterprise of the State. A charge that may not see all of it gets the number masked to its last four digits. */
 export const UnitLine = z
@@ -77,6 +75,7 @@ export const UnitCounts = z
   .strictObject({
     asOn: CivilDate.nullable(), // last registration; null: the register is empty
     total: z.int(),
+    /** By district; the first row, district 0, holds the State's own counts, so that nobody adds them up. */
     districts: z.array(z.strictObject({ district: z.int(), total: z.int(), classes: z.record(z.string(), z.int()), women: z.int().nullable(), ownerKnown: z.int(), social: z.record(z.string(), z.int().nullable()) })),
     months: z.array(z.strictObject({ month: z.string(), registered: z.int() })), // last 24
     universe: z.array(z.strictObject({ definition: z.enum(['ESTIMATE', 'UDYAM', 'UDYAM_AND_ASSIST']), units: z.int(), asOn: CivilDate, source: z.string(), isIllustrative: z.boolean() })),
@@ -85,7 +84,7 @@ export const UnitCounts = z
 export type UnitCounts = z.infer<typeof UnitCounts>;
 
 /** Two units of a district that may be one. A person decides; a decision is kept and can be taken back while nothing was merged since. */
-export const DuplicatePair = z.strictObject({ pairId: z.string(), district: z.int(), first: UnitLine, second: UnitLine, likeness: z.int().min(0).max(100), reason: z.enum(['SAME_NAME', 'LIKE_NAME', 'SAME_UAM']) }).meta({ id: 'DuplicatePair' });
+export const DuplicatePair = z.strictObject({ pairId: z.string(), district: z.int(), first: UnitLine, second: UnitLine, likeness: z.int().min(0).max(100), reason: z.enum(DUPLICATE_REASONS) }).meta({ id: 'DuplicatePair' });
 export type DuplicatePair = z.infer<typeof DuplicatePair>;
 export const DuplicatesQuery = z.strictObject({ district: z.coerce.number().int().min(1).max(99999) });
 export const DuplicateDecision = z.strictObject({ first: z.string().max(20), second: z.string().max(20), decision: z.enum(['KEEP_BOTH', 'MERGE_INTO_FIRST', 'MERGE_INTO_SECOND']), reason: z.string().trim().min(1).max(300) }).meta({ id: 'DuplicateDecision' });

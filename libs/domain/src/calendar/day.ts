@@ -20,6 +20,13 @@ export function addDays(on: CivilDate, n: number): CivilDate {
   return toCivilDate(epoch(on) + n * DAY);
 }
 
+/** The date n months later, on the last day of a month that is too short: 2026-11-30 + 3 is 2027-02-28. */
+export function addMonths(on: CivilDate, n: number): CivilDate {
+  const [year, month, day] = [Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1 + n, Number(on.slice(8, 10))];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return toCivilDate(Date.UTC(year, month, Math.min(day, last)));
+}
+
 /** Order of two dates, for sorting: negative when the first is earlier. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -13,6 +13,7 @@ export function checkDatesExist(plan: Plan): Breach[] {
     [plan.scheme.startsOn, 'scheme.startsOn'],
     [plan.scheme.endsOn, 'scheme.endsOn'],
     ...plan.amounts.map(({ on }, i): Dated => [on, `amounts[${i}].on`]),
+    ...(plan.universe ?? []).map(({ asOn }, i): Dated => [asOn, `universe[${i}].asOn`]),
     ...plan.calendar.holidays.map(({ on }, i): Dated => [on, `calendar.holidays[${i}].on`]),
     ...plan.components.flatMap(({ startsOn, endsOn, milestones }, i): Dated[] => [
       [startsOn, `components[${i}].startsOn`],

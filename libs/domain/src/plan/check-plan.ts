@@ -6,12 +6,14 @@ import { checkCodes } from './check-codes.ts';
 import { checkCurves } from './check-curves.ts';
 import { checkDateOrder, checkDatesExist } from './check-dates.ts';
 import { checkOffices } from './check-offices.ts';
+import { checkReference } from './check-reference.ts';
+import { checkRegisters } from './check-registers.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkUnitCosts } from './check-unit-costs.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * Everything wrong with a plan, at once (I1, I14, I16): amounts, codes, weights, targets, dates, curves, offices, calendar. `field` is the path, `components[2].indicators[0].target`.
+ * Everything wrong with a plan, at once (I1, I14, I16): amounts, codes, weights, targets, measures of registers, dates, curves, offices, calendar. `field` is the path, `components[2].indicators[0].target`.
  * Empty for a plan that can be applied. Rules that count days wait until every date exists.
  */
 export function checkPlan(plan: Plan): Breach[] {
@@ -21,6 +23,8 @@ export function checkPlan(plan: Plan): Breach[] {
     ...checkCodes(plan),
     ...checkTargets(plan),
     ...checkUnitCosts(plan),
+    ...checkRegisters(plan),
+    ...checkReference(plan),
     ...checkOffices(plan),
     ...checkCalendar(plan),
     ...dates,

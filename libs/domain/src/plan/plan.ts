@@ -75,12 +75,41 @@ export interface DistrictCurve {
   readonly curve: readonly CurveKnot[];
 }
 
+/** Groups whose share is followed against a norm (DOMAIN 4.7 page 10). They overlap: no two are ever added. */
+export const INCLUSION_GROUPS = ['WOMEN', 'SC', 'ST', 'MINORITY', 'PWD', 'MICRO'] as const;
+export type InclusionGroup = (typeof INCLUSION_GROUPS)[number];
+
+/** A norm may also speak of the weaker sections together, of which only a lower bound can be told. */
+export const NORM_GROUPS = [...INCLUSION_GROUPS, 'WEAKER_SECTIONS'] as const;
+export type NormGroup = (typeof NORM_GROUPS)[number];
+
+/** What a norm rests on: an order or guideline, a rule of thumb, or nothing (made up to show the work). */
+export const NORM_STANDINGS = ['ORDER', 'RULE_OF_THUMB', 'ILLUSTRATIVE'] as const;
+export type NormStanding = (typeof NORM_STANDINGS)[number];
+
+/** The share a group should have among those a component reaches. */
+export interface InclusionNorm {
+  readonly group: NormGroup;
+  readonly shareBasisPoints: number; // 4000 = 40 %
+  readonly standing: NormStanding;
+  readonly source: string;
+}
+
 /** A breakdown a figure is asked for. SINGLE_CHOICE parts sum to the total; OVERLAPPING parts are each at most the total (I8). */
 export interface BreakdownSet {
   readonly code: string; // "GENDER"
   readonly kind: 'SINGLE_CHOICE' | 'OVERLAPPING';
-  readonly parts: readonly { readonly code: string; readonly name: LocalName }[];
+  readonly parts: readonly BreakdownPart[];
 }
+
+export interface BreakdownPart {
+  readonly code: string;
+  readonly name: LocalName;
+  readonly inclusion?: InclusionGroup; // the group the part counts for; left out: none
+}
+
+/** Where a register gives an indicator its figure: one measure, or for a ratio the measure of each side (measure codes of the registers). */
+export type RegisterSource = { readonly measure: string } | { readonly numerator: string; readonly denominator: string };
 
 export interface Indicator {
   readonly code: string; // "C1-01"
@@ -100,6 +129,7 @@ export interface Indicator {
   readonly breakdowns: readonly string[]; // codes of Plan.breakdownSets
   readonly dli: string | null;
   readonly isHeadline: boolean;
+  readonly register?: RegisterSource; // left out: no register stands behind it, an officer's word alone
 }
 
 export interface Milestone {
@@ -132,6 +162,30 @@ export interface Component {
   readonly indicators: readonly Indicator[];
   readonly milestones: readonly Milestone[];
   readonly unitCost?: UnitCostNorm; // left out: the plan names no norm
+  readonly inclusionNorms?: readonly InclusionNorm[];
+}
+
+/** How many enterprises the State has depends on who counted: an estimate, those with a Udyam number, or these with Udyam Assist. Never added, never mixed (DOMAIN finding 6). */
+export const UNIVERSE_DEFINITIONS = ['ESTIMATE', 'UDYAM', 'UDYAM_AND_ASSIST'] as const;
+export type UniverseDefinition = (typeof UNIVERSE_DEFINITIONS)[number];
+
+export interface PlanUniverse {
+  readonly definition: UniverseDefinition;
+  readonly units: number;
+  readonly micro?: number; // of these, where the source says it
+  readonly womenOwned?: number;
+  readonly asOn: CivilDate;
+  readonly source: string;
+  readonly isIllustrative: boolean;
+}
+
+/** A district of another State that still arrives in files of this one. Its rows are refused by name. */
+export interface DistrictElsewhere {
+  readonly lgd: number;
+  readonly name: LocalName;
+  readonly aliases: readonly string[];
+  readonly stateLgd: number;
+  readonly stateName: LocalName;
 }
 
 export interface PlanCalendar {
@@ -150,7 +204,7 @@ export interface PlanCalendar {
 
 /** Limits of the status rule, versioned rows that come only from the plan file (DOMAIN 4.4). All shares in 1/10,000. */
 export interface RuleSet {
-  readonly version: number;
+  readonly version: number; // 1; 2: caps, work orders, statements of funds; 3: registers, verified share, inclusion
   readonly redBelowSpi: number; // 7500
   readonly amberBelowSpi: number; // 9000
   readonly redMilestoneDaysLate: number; // > 45
@@ -189,6 +243,8 @@ export interface Plan {
   readonly rules: RuleSet;
   readonly offices: readonly Office[];
   readonly districts: readonly PlanDistrict[];
+  readonly districtsElsewhere?: readonly DistrictElsewhere[];
+  readonly universe?: readonly PlanUniverse[];
   readonly breakdownSets: readonly BreakdownSet[];
   readonly components: readonly Component[];
   readonly committee: { readonly name: LocalName; readonly members: readonly { readonly designation: LocalName; readonly isChair: boolean }[] };

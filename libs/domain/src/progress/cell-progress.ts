@@ -2,6 +2,7 @@ import type { IndicatorNature, RuleSet } from '../plan/plan.ts';
 import { compare, divide, fraction, fromRatio, isZero, missing, toRatio } from '../ratio/index.ts';
 import type { Fraction, Known, Ratio } from '../ratio/index.ts';
 import type { StatusCode } from '../review/review.ts';
+import type { DerivedFigures } from './derived-figures.ts';
 import type { ProgressRow, UnitId } from './rows.ts';
 
 /** What stands beside a cell while it is typed. */
@@ -14,6 +15,7 @@ export interface CellContext {
   readonly before: number; // cumulative up to the last fortnight; S: last stand
   readonly lastDuring: number | null; // value of the last fortnight
   readonly breakdowns: readonly string[];
+  readonly derived?: DerivedFigures | null; // what the registers count; left out or null where none stands behind the indicator
 }
 
 export type SpiLimits = Pick<RuleSet, 'redBelowSpi' | 'amberBelowSpi'>;

@@ -2,13 +2,15 @@ import { isFortnightId } from '../calendar/half-month.ts';
 import type { FortnightId } from '../calendar/fortnight.ts';
 import { block, warn } from '../workflow/breach-values.ts';
 import type { Breach } from '../workflow/breach.ts';
-import { checkReturnedRows } from '../workflow/returned-rows.ts';
+import { checkReturnedRows, isNamed } from '../workflow/returned-rows.ts';
 import type { Returned } from '../workflow/returned-rows.ts';
 import type { RowRef } from '../workflow/sheet.ts';
 import type { CellContext, SpiLimits } from './cell-progress.ts';
 import { checkBreakdowns } from './check-breakdowns.ts';
 import type { SetShape } from './check-breakdowns.ts';
 import { checkCount } from './check-count.ts';
+import { checkDifference, checkFall } from './check-derived.ts';
+import type { RowUse } from './check-derived.ts';
 import { groupRows, keyOfCell } from './own-rows.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { ProgressRow, UnitId } from './rows.ts';
@@ -22,6 +24,7 @@ export interface ProgressContext {
   readonly sets: readonly SetShape[];
   readonly limits: SpiLimits;
   readonly returned: Returned<ProgressRow> | null; // after the cut-off: what was returned
+  readonly use?: RowUse; // left out: handed in
 }
 
 export interface PlanUnits {
@@ -33,7 +36,7 @@ const LEAST_JUMP = 10;
 const JUMP_FACTOR = 5;
 
 /**
- * Everything wrong with a progress sheet, at once, each breach at its row and field (I7, I8, I9): place, duplicates, numbers, breakdowns, late rows, reasons; after the cut-off only returned rows may change.
+ * Everything wrong with a progress sheet, at once, each breach at its row and field (I7, I8, I9): place, duplicates, numbers, breakdowns, late rows, reasons, what the registers count; after the cut-off only returned rows may change.
  * Warnings let it pass: above target, an unusual jump, an incomplete breakdown. 22 + 10 of a total of 33 is BREAKDOWN_DIFFERS { total: 33, sum: 32, ... } at `breakdowns.GENDER`.
  */
 export function checkProgressRows(context: ProgressContext, rows: readonly ProgressRow[]): Breach[] {
@@ -76,10 +79,18 @@ function checkRow(context: ProgressContext, cell: CellContext, row: ProgressRow,
   const numbers = cell.nature === 'R' ? checkRatio(row, ref) : checkValue(row, ref);
   const breaches = [...numbers, ...checkBreakdowns(row, cell.breakdowns, context.sets, ref)];
   if (row.reasonCode === 'R99' && !row.remark?.trim()) breaches.push(block('REMARK_NEEDED', {}, { row: ref, field: 'remark' }));
+  if (numbers.length === 0) breaches.push(...checkRegister(context, cell, row, ref));
   if (numbers.length > 0 || cell.nature === 'R') return breaches;
   const isMain = row.relatesTo === context.fortnightId || !own.hasCurrent();
   if (isMain && row.reasonCode === null && own.isBehind()) breaches.push(block('REASON_NEEDED', {}, { row: ref, field: 'reasonCode' }));
   return [...breaches, ...(isMain ? checkSize(cell, row, own, ref) : [])];
+}
+
+/** Against the registers. A row that can no longer be changed is not asked to explain what they took in since. */
+function checkRegister({ fortnightId, sets, returned, use = 'HANDED_IN' }: ProgressContext, { derived }: CellContext, row: ProgressRow, ref: RowRef): Breach[] {
+  if (!derived || row.relatesTo !== fortnightId) return [];
+  const isOpen = returned === null || returned.rows.some((named) => isNamed(named, ref));
+  return [...checkDifference(row, derived, sets, ref, isOpen ? use : 'STANDS'), ...checkFall(derived, ref)];
 }
 
 function checkValue({ value, numerator, denominator }: ProgressRow, row: RowRef): Breach[] {

@@ -23,6 +23,8 @@ export const MISSING_REASONS = [
   'NO_COMPONENTS',
   'TOO_LITTLE_HISTORY',
   'NOT_YET_KEPT',
+  'NOT_ASKED',
+  'SMALL_CELL',
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 

@@ -2,7 +2,7 @@ import type { FieldShape, MeasureShape, StepShape } from './shape.ts';
 
 type Options = Partial<Omit<FieldShape, 'code' | 'kind'>>;
 
-const PLAIN: Omit<FieldShape, 'code' | 'kind'> = { isNeeded: false, isPlanned: false, isPersonal: false, mayBeLowerBound: false, choices: [], refersTo: null, most: 200 };
+const PLAIN: Omit<FieldShape, 'code' | 'kind'> = { isNeeded: false, isPlanned: false, isPersonal: false, mayBeLowerBound: false, choices: [], refersTo: null, refersWhere: {}, most: 200 };
 const COUNT_MOST = 1_000_000;
 const PAISE_MOST = 10_00_00_00_00_000; // ten thousand crore rupees
 
@@ -28,5 +28,5 @@ export function step(code: string, dateField: string, needs: readonly string[] =
 
 /** A count of records at a day, unless `options` say what else. */
 export function measure(code: string, dateField: string, options: Partial<Omit<MeasureShape, 'code' | 'dateField'>> = {}): MeasureShape {
-  return { nature: 'C', sumOf: null, isMoney: false, where: {}, parentWhere: {}, breakdowns: {}, ...options, code, dateField };
+  return { nature: 'C', sumOf: null, isMoney: false, isOncePerUnit: false, where: {}, parentWhere: {}, breakdowns: {}, ...options, code, dateField };
 }

@@ -27,6 +27,8 @@ export interface FieldShape {
   readonly mayBeLowerBound: boolean;
   readonly choices: readonly string[];
   readonly refersTo: RegisterCode | null;
+  /** What the record referred to must be: a meeting's buyer is a BUYER among the participants. */
+  readonly refersWhere: Readonly<Record<string, readonly string[]>>;
   readonly most: number; // longest text, greatest count
 }
 
@@ -57,6 +59,8 @@ export interface MeasureShape {
   readonly dateField: string;
   readonly sumOf: string | null; // null: the records are counted
   readonly isMoney: boolean;
+  /** Units are meant, not records: one Udyam number counts once, on the first day it appears (I13). */
+  readonly isOncePerUnit: boolean;
   readonly where: Readonly<Record<string, readonly string[]>>; // fields of the record
   readonly parentWhere: Readonly<Record<string, readonly string[]>>;
   readonly breakdowns: Readonly<Record<string, readonly PartSource[]>>; // GENDER, OWNER, SOCIAL, SIZE, AGE
@@ -88,6 +92,8 @@ export interface RegisterShape {
   readonly place: 'DISTRICT' | 'ANYWHERE' | 'PARENT';
   /** Rows of a SICKNESS register are shown only to those who treat them; all others see counts. */
   readonly sensitivity: 'OPEN' | 'PERSONAL' | 'SICKNESS';
+  /** Facts that cannot be before a day of the parent, nor without it: a trainee completes when the batch has started. */
+  readonly notBeforeParent: readonly { readonly field: string; readonly parentField: string }[];
   /** A rule across fields that the vocabulary above cannot say, by name; see `check-record.ts`. */
   readonly rules: readonly CrossRule[];
 }

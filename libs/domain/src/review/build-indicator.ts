@@ -1,13 +1,12 @@
 import type { Component, Indicator } from '../plan/index.ts';
 import { missing, ratioOf } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
+import { NO_CELLS } from './cell-book.ts';
 import type { CellBook, IndicatorCells, Received } from './cell-book.ts';
 import type { CellState } from './fold-cell.ts';
 import { figuresOf, sumOfCells, targetsOf } from './indicator-figures.ts';
 import type { PlannedBook } from './planned-book.ts';
 import type { IndicatorFigures, IndicatorReview } from './review.ts';
-
-const NO_CELLS: IndicatorCells = { units: [], each: () => undefined };
 
 /** One indicator as reviewed, with the State's cell it rests on. */
 export interface BuiltIndicator {

@@ -28,6 +28,7 @@ import { moneyBookOf } from './funds/money-book.ts';
 import type { MoneyBook } from './funds/money-book.ts';
 import { headlineOf, leadOf } from './headline.ts';
 import { priorPeriodLines } from './prior-period.ts';
+import { buildRegisters } from './registers/build-registers.ts';
 import type { CurvePoint, Review, StatusCode } from './review.ts';
 
 const plannedOfPlan = new WeakMap<Plan, Map<CivilDate, Known<Fraction>>>(); // a plan never changes; every curve asks for the same days
@@ -48,7 +49,7 @@ export function buildReview(facts: ReviewFacts): Review {
   const reporting = buildReporting(lines, frame);
   const amount = amountOf(frame);
   return {
-    format: book ? 'pakhwada-review/2' : 'pakhwada-review/1',
+    format: formatOf(rules.version),
     isDemo: facts.isDemo,
     isIllustrative: plan.isIllustrative,
     state: plan.state,
@@ -78,7 +79,13 @@ export function buildReview(facts: ReviewFacts): Review {
     priorPeriod: priorPeriodLines(frame),
     rules: rulesOf(frame),
     ...(book && { funds: buildFunds(built, scheme, book, frame) }),
+    ...(rules.version >= 3 && { registers: buildRegisters(built, frame) }),
   };
+}
+
+function formatOf(ruleSetVersion: number): Review['format'] {
+  if (ruleSetVersion < 2) return 'pakhwada-review/1';
+  return ruleSetVersion < 3 ? 'pakhwada-review/2' : 'pakhwada-review/3';
 }
 
 function buildComponents(frame: Frame, money: MoneyBook | null): BuiltComponent[] {

@@ -18,6 +18,8 @@ export interface IndicatorCells {
   readonly each: (visit: (cell: CellState, place: number) => void) => void;
 }
 
+export const NO_CELLS: IndicatorCells = { units: [], each: () => undefined };
+
 export interface Received {
   readonly rows: number;
   readonly approved: number;

@@ -7,6 +7,7 @@ import type { PlainRows } from '../progress/plain-rows.ts';
 import type { Breakdowns, CorrectionFact, ProgressFact, Qualifier, ReasonCode, StatusFact, UnitId } from '../progress/rows.ts';
 import type { Ratio } from '../ratio/ratio.ts';
 import type { SheetFact } from '../workflow/sheet.ts';
+import type { Backing, RegisterFacts } from './registers/register-facts.ts';
 import type { StatusCode } from './review.ts';
 
 /** What one cell stood at when the last fortnight closed. */
@@ -65,6 +66,7 @@ export interface Opening {
   readonly components: readonly SealedComponent[];
   readonly offices: readonly SealedOffice[];
   readonly scheme: HistoryPoint;
+  readonly backing?: readonly Backing[]; // left out: nothing stood behind any figure yet
 }
 
 /** The closing state of a fortnight. Written by the freeze, row by row; nothing in it is ever recomputed. */
@@ -109,4 +111,5 @@ export interface ReviewFacts {
   readonly money: readonly MoneyFact[];
   readonly ledger: MoneyLedger; // before this fortnight
   readonly corrections: readonly CorrectionFact[];
+  readonly registers?: RegisterFacts; // left out: not asked for, as under rule sets 1 and 2
 }

@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<Exclude<FigureKind, 'MONEY'>, readonly FormulaCode[
   PRICE: ['unitCost'],
   COUNT: ['indicator', 'runsOutIn'],
   INDEX: ['spi', 'cpi', 'stretch'],
-  SHARE: ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'againstPlan', 'elapsed', 'share', 'capUsed', 'spentOfReleased', 'spentOfAmount', 'unitCostDeviation'],
+  SHARE: ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'againstPlan', 'elapsed', 'share', 'capUsed', 'spentOfReleased', 'spentOfAmount', 'unitCostDeviation', 'verifiedShare', 'verifiedMean', 'inclusion'],
 };
 
 const TERM_KINDS: Readonly<Record<string, FigureKind>> = {

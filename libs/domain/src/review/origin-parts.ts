@@ -29,7 +29,9 @@ export const FUNDS_FORMULAS = [
   'rung', 'budget', 'spentOfReleased', 'spentOfAmount', 'balance', 'priorPeriod', 'backlog', 'interest', 'interestHeld',
   'plannedValue', 'earnedValue', 'cpi', 'estimateAtCompletion', 'varianceAtCompletion', 'unitCost', 'unitCostDeviation',
 ] as const;
-export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'againstPlan', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share', ...FUNDS_FORMULAS] as const;
+/** The formulas of rule set 3. */
+export const REGISTER_FORMULAS = ['verifiedShare', 'verifiedMean', 'inclusion'] as const;
+export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'againstPlan', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share', ...FUNDS_FORMULAS, ...REGISTER_FORMULAS] as const;
 export type FormulaCode = (typeof FORMULAS)[number];
 
 export interface FigureOrigin {

@@ -4,11 +4,12 @@ import { NOTHING_RECORDED, aTerm, whole } from './origin-parts.ts';
 import type { FigureOrigin, OriginParts } from './origin-parts.ts';
 import { amountOrigin, lapseOrigin, movedOrigin } from './origin-money.ts';
 import { componentPhysicalOrigin, indicatorOrigin, meanOrigin, milestonesOrigin, plannedOrigin, spiOrigin, timeOrigin } from './origin-work.ts';
+import { componentRegistersOrigin, schemeVerifiedOrigin } from './registers/origin-registers.ts';
 import type { ComponentReview, Review } from './review.ts';
 
 /**
  * Says who: the formula, the terms and the recorded facts behind a figure of a review (I15), from the review alone. Paths: `physical`, `core.spi`, `released`, `lapse`, `components.C2.physical`,
- * `components.C2.indicators.C2-01.units.627`, `districts.627.C2.planned`, `districts.0` for the State's own items, `funds.lapse.projectedLapse`, `funds.statementOne.C2.spent`, `components.C2.funds.eac` (see origin-funds). Null for a path the review does not hold.
+ * `components.C2.indicators.C2-01.units.627`, `districts.627.C2.planned`, `districts.0` for the State's own items, `funds.lapse.projectedLapse`, `funds.statementOne.C2.spent`, `components.C2.funds.eac` (see origin-funds), `verified`, `components.C4.inclusion.WOMEN` (see registers/origin-registers). Null for a path the review does not hold.
  */
 export function originOf(review: Review, figure: string): FigureOrigin | null {
   const parts = partsOf(review, figure.split('.'));
@@ -23,7 +24,7 @@ function partsOf(review: Review, [first = '', ...rest]: readonly string[]): Orig
     case 'components': {
       const component = components.find(({ code }) => code === second);
       if (deeper[0] === 'funds') return componentFundsOrigin(review, second, deeper.slice(1));
-      return component ? componentParts(review, component, deeper) : null;
+      return component ? (componentRegistersOrigin(review, second, deeper) ?? componentParts(review, component, deeper)) : null;
     }
     case 'funds':
       return fundsOrigin(review, rest);
@@ -47,6 +48,8 @@ function partsOf(review: Review, [first = '', ...rest]: readonly string[]): Orig
       return fundsOrigin(review, ['lapse', 'projectedLapse']) ?? lapseOrigin(review.state.name, figures.money, components);
     case 'time':
       return timeOrigin(review.state.name, figures.time);
+    case 'verified':
+      return schemeVerifiedOrigin(review);
     default:
       return meanOrigin(components, figures.weighted, first, 'MONEY');
   }

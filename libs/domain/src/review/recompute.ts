@@ -22,6 +22,12 @@ function floored(terms: readonly OriginTerm[]): Fraction | null {
   return left && max(ZERO, left);
 }
 
+/** What is verified, V2 and above, of what all levels hold together. */
+function verifiedOf(terms: readonly OriginTerm[]): Fraction | null {
+  const whole = total(terms);
+  return isZero(whole) ? null : divide(total(terms.filter(({ code }) => code >= 'V2')), whole);
+}
+
 /** Pace x days, January to March at most the room of the quarter, of it March at most its own. */
 function underCaps(terms: readonly OriginTerm[]): Fraction | null {
   const at = (code: string) => terms.find((term) => term.code === code);
@@ -77,6 +83,9 @@ const ARITHMETIC: Record<FormulaCode, (terms: readonly OriginTerm[]) => Fraction
   estimateAtCompletion: ([amount, cpi]) => (amount && cpi ? rounded(divide(achieved(amount), result(cpi))) : null),
   varianceAtCompletion: difference,
   unitCost: quotient,
+  verifiedShare: verifiedOf,
+  verifiedMean: mean,
+  inclusion: ([term]) => (term ? shareOf(term) : null),
   unitCostDeviation: ([cost, norm]) => (cost && norm ? subtract(divide(result(cost), achieved(norm)), ONE) : null),
 };
 

@@ -4,6 +4,7 @@ import type { Qualifier, ReasonCode, UnitId } from '../progress/rows.ts';
 import type { Known, Ratio } from '../ratio/ratio.ts';
 import type { SheetCode } from '../workflow/sheet.ts';
 import type { FundsReview } from './funds-review.ts';
+import type { RegistersReview } from './registers/registers-review.ts';
 import type { Sentence, SentenceValue, StatusCode } from './sentence.ts';
 
 export { STATUS_CODES } from './sentence.ts';
@@ -256,7 +257,7 @@ export interface SchemeFigures {
 
 /** The assembled fortnight: the only source of figures for the screen, the documents and the mail. Plain JSON; integers and ratios only. */
 export interface Review {
-  readonly format: 'pakhwada-review/1' | 'pakhwada-review/2'; // 2: rule set 2, with funds
+  readonly format: 'pakhwada-review/1' | 'pakhwada-review/2' | 'pakhwada-review/3'; // 2: rule set 2, with funds; 3: rule set 3, with registers
   readonly isDemo: boolean;
   readonly isIllustrative: boolean;
   readonly state: { readonly lgd: number; readonly code: string; readonly kind: 'STATE' | 'UT'; readonly name: LocalName; readonly government: LocalName };
@@ -286,4 +287,5 @@ export interface Review {
   readonly priorPeriod: readonly PriorPeriodLine[];
   readonly rules: { readonly version: number; readonly redBelowSpi: number; readonly amberBelowSpi: number; readonly redMilestoneDaysLate: number; readonly amberMilestoneDaysLate: number; readonly silentFortnightsForRed: number };
   readonly funds?: FundsReview; // from rule set 2 on
+  readonly registers?: RegistersReview; // from rule set 3 on
 }

@@ -5,10 +5,11 @@ import { isMissing, knownOr } from '../ratio/index.ts';
 import type { Known, Ratio } from '../ratio/index.ts';
 import { buildReview } from './build-review.ts';
 import { actualDatesOf } from './build-milestones.ts';
-import { cellBookOf } from './cell-book.ts';
+import { cellBookOf, NO_CELLS } from './cell-book.ts';
 import { cellsOfPlain } from './plain-cells.ts';
 import type { HistoryPoint, ReviewFacts, Sealed, SealedCell, SealedComponent } from './facts.ts';
 import { countedLines } from './funds/money-book.ts';
+import { backingBookOf, foldBacking } from './registers/fold-backing.ts';
 import { frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { ComponentReview, Review } from './review.ts';
@@ -28,9 +29,17 @@ export function sealReview(facts: ReviewFacts, review: Review): Sealed {
     components,
     offices: review.reporting.offices.map(({ officeCode, sheet, silentFortnights }) => ({ officeCode, sheet, silentFortnights })),
     scheme: historyPoint(review, components),
+    ...backingAfter(facts, frame),
     moneySums: ledgerAfter(facts).sums,
     ...sealLines(facts, frame),
   };
+}
+
+/** What stands behind the figures, carried on. It is kept under every rule set, so that the third one opens with what there is; indicators that left the plan take theirs with them. */
+function backingAfter({ registers, opening }: ReviewFacts, frame: Frame): Pick<Sealed, 'backing'> {
+  if (!registers && !opening?.backing) return {};
+  const [book, { cells }] = [backingBookOf(frame), cellBookOf(frame)];
+  return { backing: frame.plan.components.flatMap(({ indicators }) => indicators.flatMap((indicator) => foldBacking(indicator, cells.get(indicator.code) ?? NO_CELLS, book))) };
 }
 
 /** The counted lines of this fortnight alone, with the revision of the sheet they stand in. */

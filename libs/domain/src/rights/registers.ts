@@ -33,9 +33,10 @@ export function canKeepRegister({ role, officeCode, districtLgd }: Charge, { par
   return role === 'PMU' && (district === null || district === 0 || partnerOffices.length === 0);
 }
 
-/** What of the rows there a charge is shown. Committee, Secretary and Finance are shown counts: a paper of theirs never names a unit or a person. */
+/** What of the rows there a charge is shown. Who keeps a row sees it whole, or could not mend it. Committee, Secretary and Finance are shown counts: a paper of theirs never names a unit or a person. */
 export function registerSight(charge: Charge, target: RegisterTarget): Sight {
   const { role, officeCode, districtLgd } = charge;
+  if (target.district !== null && canKeepRegister(charge, target)) return 'FULL';
   if (role === 'DISTRICT_OFFICER' || role === 'GM_DIC') return target.district === districtLgd ? 'FULL' : target.district === 0 ? 'MASKED' : 'COUNTS';
   if (role === 'PARTNER') return target.partnerOffices.includes(officeCode) ? 'FULL' : 'COUNTS';
   if (role === 'COMPONENT_OFFICER') return target.officerOffices.includes(officeCode) ? 'MASKED' : 'COUNTS';

@@ -20,7 +20,8 @@ export function checkReturnedRows<T>(rows: readonly T[], returned: Returned<T>, 
   return [...changed, ...left].map(refOf).flatMap((row) => (returned.rows.some((named) => isNamed(named, row)) ? [] : [block('ONLY_RETURNED_ROWS', {}, { row })]));
 }
 
-function isNamed(named: RowRef, row: RowRef): boolean {
+/** Whether a return names a row: an indicator alone means all its units. */
+export function isNamed(named: RowRef, row: RowRef): boolean {
   const keys = Object.keys(named) as (keyof RowRef)[];
   return keys.length > 0 && keys.every((key) => named[key] === row[key]);
 }

@@ -1,3 +1,4 @@
+import type { RecordFaultCode, RegisterCode } from '@pakhwada/domain/registers';
 import type { Breach, BreachCode } from '@pakhwada/domain/workflow';
 import { formatDate, formatInstant } from '../format/date.ts';
 import { formatFortnight } from '../format/fortnight.ts';
@@ -6,6 +7,7 @@ import type { MessageKey } from '../messages/keys.ts';
 import { hasMessage } from '../translate/catalogue.ts';
 import type { Language } from '../translate/language.ts';
 import { translate, type MessageValues } from '../translate/translate.ts';
+import { wordRecordFault } from './record-fault.ts';
 
 const FORTNIGHT = /^\d{4}-\d{2}-FN\d{2}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -44,6 +46,7 @@ export function wordBreachValue(name: string, value: string | number, language: 
   if (typeof value === 'number') return NAMES.has(name) ? String(value) : name.endsWith('Paise') ? formatRupees(value, unit, language) : value;
   const key = WORDED[name]?.map((family) => `${family}.${value}`).find((candidate) => hasMessage(language, candidate));
   if (key) return translate(language, key as MessageKey, beside);
+  if (name === 'register' && hasMessage(language, `register.${value}.name`)) return translate(language, `register.${value}.name` as MessageKey);
   if (name === 'fields') return value.split(', ').map((field) => (hasMessage(language, `voucherField.${field}`) ? translate(language, `voucherField.${field}` as MessageKey) : field)).join(', ');
   if (FORTNIGHT.test(value)) return formatFortnight(value, 'full', language);
   if (INSTANT.test(value)) return formatInstant(value, language);
@@ -53,6 +56,7 @@ export function wordBreachValue(name: string, value: string | number, language: 
 
 /** What is wrong, with the numbers, and what to do. */
 export function wordBreach(breach: Pick<Breach, 'code' | 'values'> & { readonly field?: string | null }, language: Language, nameCode: NameCode = () => null): string {
+  if (breach.code === 'RECORD_FAULT') return wordRecordFault({ code: breach.values.fault as RecordFaultCode, values: breach.values }, breach.values.register as RegisterCode, language);
   const unit = unitOf(breach);
   const isAmount = breach.field?.endsWith('Paise') ?? false; // what was typed there was typed in rupees
   const values = Object.fromEntries(

@@ -4,3 +4,4 @@ export * from './change.ts';
 export { wordBreach, wordHelp, type NameCode } from './breach.ts';
 export * from './happening.ts';
 export * from './voucher-fault.ts';
+export * from './record-fault.ts';

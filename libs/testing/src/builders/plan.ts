@@ -1,4 +1,4 @@
-import type { Component, Indicator, LocalName, Milestone, Office, Plan, PlanCalendar, PlanDistrict, RuleSet } from '@pakhwada/domain/plan';
+import type { Component, Indicator, LocalName, Milestone, Office, Plan, PlanCalendar, PlanDistrict, PlanUniverse, RuleSet } from '@pakhwada/domain/plan';
 
 const CRORE_PAISE = 1_00_00_000_00;
 
@@ -39,6 +39,11 @@ export function laterRules(overrides: Partial<RuleSet> = {}): RuleSet {
   return someRules({ version: 2, ...overrides });
 }
 
+/** Rule set 3: registers stand behind the figures. */
+export function registerRules(overrides: Partial<RuleSet> = {}): RuleSet {
+  return someRules({ version: 3, ...overrides });
+}
+
 export function aCalendar(overrides: Partial<PlanCalendar> = {}): PlanCalendar {
   return {
     beat: 'HALF_MONTH',
@@ -54,6 +59,10 @@ export function aCalendar(overrides: Partial<PlanCalendar> = {}): PlanCalendar {
     weeklyHolidays: { sundays: true, saturdays: [2, 4] },
     ...overrides,
   };
+}
+
+export function aUniverse(overrides: Partial<PlanUniverse> = {}): PlanUniverse {
+  return { definition: 'UDYAM', units: 1000, asOn: '2025-03-31', source: 'Press', isIllustrative: true, ...overrides };
 }
 
 export function aDistrict(lgd: number, overrides: Partial<PlanDistrict> = {}): PlanDistrict {

@@ -2,6 +2,7 @@ import { cellsOf, type Cell } from '@pakhwada/domain/plan';
 import type { Breakdowns, ProgressRow, ReasonCode } from '@pakhwada/domain/progress';
 import { cumulative, type Book, type Figure } from './counters.ts';
 import { draw, inForce } from './draw.ts';
+import { isAskedAt } from './plan-before.ts';
 import type { Silence } from './silence.ts';
 import { plannedMillionths, type Stage } from './stage.ts';
 
@@ -38,12 +39,13 @@ function rowOf(stage: Stage, book: Book, cell: Cell, index: number, countedIn: n
   };
 }
 
-function breakdownsOf({ plan, story }: Stage, { indicator, unit }: Cell, { value }: Figure, index: number): Breakdowns {
-  const sets = plan.breakdownSets.filter(({ code }) => indicator.breakdowns.includes(code));
+function breakdownsOf({ plan, story, fortnights }: Stage, { indicator, unit }: Cell, { value }: Figure, index: number): Breakdowns {
+  const fortnightId = fortnights[index]?.id ?? '';
+  const sets = plan.breakdownSets.filter(({ code }) => indicator.breakdowns.includes(code) && isAskedAt(story, fortnightId, code));
   return Object.fromEntries(
     sets.map(({ code, parts }) => {
       const shares = story.breakdowns[code] ?? {};
-      const drawn = parts.map((part) => {
+      const drawn = parts.filter((part) => isAskedAt(story, fortnightId, code, part.code)).map((part) => {
         const share = shares[part.code] ?? [0, 0];
         return { code: part.code, count: share === 'rest' ? null : Math.floor((value * draw(`part ${indicator.code} ${unit} ${index} ${part.code}`, share[0], share[1])) / 100) };
       });

@@ -30,10 +30,16 @@ export const Story = z.strictObject({
   plan: z.string().regex(/^[a-z0-9-]+\.yaml$/).describe('The plan file beside it'),
   until: FortnightId,
   clock: Instant,
-  planBefore: z
-    .strictObject({ until: FortnightId, rulesVersion: z.int().min(1), approval: z.strictObject({ orderNo: z.string(), date: CivilDate, authority: z.string() }) })
-    .optional()
-    .describe('The version of the plan in force before that of the file: another rule set, without unit costs'),
+  plansBefore: z
+    .array(
+      z.strictObject({
+        until: FortnightId,
+        rulesVersion: z.int().min(1),
+        withoutBreakdowns: z.array(z.string()).optional().describe('Sets, or parts like SOCIAL.MINORITY, that were not asked for yet'),
+        approval: z.strictObject({ orderNo: z.string(), date: CivilDate, authority: z.string() }),
+      }),
+    )
+    .describe('The versions of the plan in force before that of the file, oldest first: an earlier rule set, without what later ones brought'),
   counters: z.record(Code, Counter),
   cells: z.array(
     z.strictObject({

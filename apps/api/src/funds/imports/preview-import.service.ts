@@ -4,10 +4,10 @@ import { fitsHeader, guessMapping } from '@pakhwada/domain/funds';
 import { DataSource } from 'typeorm';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
+import { openTableFile, rowsOf, textOfCell, type TableFile } from '../../platform/workbook/table-file.ts';
+import { refuseUnreadable, UnreadableFile } from '../../platform/workbook/unreadable-file.ts';
 import { ImportDeskService } from './import-desk.service.ts';
 import { MappingRepository } from './mapping.repository.ts';
-import { refuseUnreadable } from './refuse-unreadable.ts';
-import { openVoucherFile, rowsOf, textOfCell, UnreadableFile, type VoucherFile } from './voucher-file.ts';
 
 const SHOWN_ROWS = 20;
 const LOOKED_AT = 60; // titles and addresses may stand above the header
@@ -31,7 +31,7 @@ export class PreviewImportService {
     return refuseUnreadable(async () => {
       const bytes = await this.files.read(record.path);
       if (!bytes) throw new UnreadableFile('GONE');
-      const file = openVoucherFile(bytes);
+      const file = openTableFile(bytes);
       const sheet = wanted ?? record.sheet ?? file.sheets[0]!;
       const rows = beginningOf(file, sheet);
       const guess = guessMapping(rows.map(({ cells }) => cells));
@@ -50,7 +50,7 @@ export class PreviewImportService {
   }
 }
 
-function beginningOf(file: VoucherFile, sheet: string): { row: number; cells: string[] }[] {
+function beginningOf(file: TableFile, sheet: string): { row: number; cells: string[] }[] {
   const rows: { row: number; cells: string[] }[] = [];
   for (const { row, cells } of rowsOf(file, sheet)) {
     const texts = Array.from(cells, (cell) => textOfCell(cell ?? '').trim().slice(0, CELL_MAX));

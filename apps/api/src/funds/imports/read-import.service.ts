@@ -6,11 +6,13 @@ import { AuditService } from '../../platform/audit/audit.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { OutboxService } from '../../platform/outbox/outbox.service.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
+import { openTableFile } from '../../platform/workbook/table-file.ts';
+import { UnreadableFile } from '../../platform/workbook/unreadable-file.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
 import { ImportRepository, type ImportEnd, type ImportKey, type ImportRecord, type RowFault } from './import.repository.ts';
 import { MatchKnownSanctionsService } from './match-known-sanctions.service.ts';
 import { READ_IMPORT } from './order-import.service.ts';
-import { columnNames, mappedRows, openVoucherFile, UnreadableFile } from './voucher-file.ts';
+import { columnNames, mappedRows } from './voucher-file.ts';
 import { keyOf, VoucherRepository, type VoucherRow } from './voucher.repository.ts';
 
 const BATCH = 5000;
@@ -83,7 +85,7 @@ export class ReadImportService implements OnModuleInit {
   private async readRows(key: ImportKey, record: ImportRecord, manager: EntityManager): Promise<Tally> {
     const bytes = await this.files.read(record.path);
     if (!bytes) throw new UnreadableFile('GONE');
-    const [file, sheet, mapping] = [openVoucherFile(bytes), record.sheet ?? '', record.mapping!];
+    const [file, sheet, mapping] = [openTableFile(bytes), record.sheet ?? '', record.mapping!];
     const context = await this.contextOf(key, manager, mapping.amountIn);
     const columns = columnNames(file, sheet, mapping);
     const rowsAbout = file.rowsAbout(sheet);

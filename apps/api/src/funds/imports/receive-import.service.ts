@@ -1,18 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SentFile } from '@pakhwada/contracts/funds';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../platform/audit/audit.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { SETTINGS, type Settings } from '../../platform/config/settings.ts';
-import { refuse } from '../../platform/http/rule-breach.ts';
+import { bytesOfBody } from '../../platform/http/bytes-of-body.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
+import { openTableFile } from '../../platform/workbook/table-file.ts';
+import { refuseUnreadable } from '../../platform/workbook/unreadable-file.ts';
 import { ImportDeskService, keyOfImport } from './import-desk.service.ts';
 import { ImportRepository } from './import.repository.ts';
-import { refuseUnreadable } from './refuse-unreadable.ts';
-import { openVoucherFile } from './voucher-file.ts';
 
 /** Takes a file in: kept by its hash, with who and when. Nothing is read into the books yet; bytes that came before are recognised and told. */
 @Injectable()
@@ -29,11 +28,11 @@ export class ReceiveImportService {
 
   async receive(officer: Officer, fileName: string, body: unknown): Promise<SentFile> {
     await this.desk.open(this.source.manager, officer, 'IMPORT_EXPENDITURE');
-    const bytes = await this.bytesOf(body);
+    const bytes = await bytesOfBody(body, this.settings.importMegabytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const earlier = await this.imports.findFile(this.source.manager, officer, sha256);
     if (earlier && (earlier.endedAt === null || earlier.state === 'TAKEN')) return this.known(officer, earlier);
-    await refuseUnreadable(() => openVoucherFile(bytes));
+    await refuseUnreadable(() => openTableFile(bytes));
     const { path } = await this.files.save(bytes, bytes[0] === 0x50 ? 'xlsx' : 'csv');
     const key = keyOfImport(officer, randomUUID());
     const sentAt = this.clock.nowIso();
@@ -50,20 +49,5 @@ export class ReceiveImportService {
 
   private async known(officer: Officer, record: Parameters<ImportDeskService['shown']>[2]): Promise<SentFile> {
     return { import: await this.desk.shown(this.source.manager, officer, record), isKnown: true, earlier: { sentAt: record.sentAt, sentBy: record.sentBy, state: record.state } };
-  }
-
-  /** Counted as they come: what is announced about a length is not believed. */
-  private async bytesOf(body: unknown): Promise<Buffer> {
-    const most = this.settings.importMegabytes * 1024 * 1024;
-    const parts: Buffer[] = [];
-    let length = 0;
-    if (body !== undefined && body !== null && !(body instanceof Readable)) refuse('FILE_UNREADABLE', { problem: 'NO_TEXT', detail: '' }); // sent as JSON: no file
-    for await (const part of (body ?? []) as Readable) {
-      length += (part as Buffer).length;
-      if (length > most) refuse('FILE_TOO_LARGE', { megabytes: this.settings.importMegabytes });
-      parts.push(part as Buffer);
-    }
-    if (length === 0) refuse('FILE_UNREADABLE', { problem: 'NO_ROWS', detail: '' });
-    return Buffer.concat(parts);
   }
 }

@@ -6,10 +6,11 @@ import { csvLine } from '../../platform/csv/csv-rows.ts';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
+import { openTableFile, textOfCell } from '../../platform/workbook/table-file.ts';
+import { refuseUnreadable, UnreadableFile } from '../../platform/workbook/unreadable-file.ts';
 import { ImportDeskService, keyOfImport } from './import-desk.service.ts';
 import { ImportRepository } from './import.repository.ts';
-import { refuseUnreadable } from './refuse-unreadable.ts';
-import { headerRow, mappedRows, openVoucherFile, textOfCell, UnreadableFile } from './voucher-file.ts';
+import { headerRow, mappedRows } from './voucher-file.ts';
 
 export interface CsvFile {
   readonly name: string;
@@ -46,7 +47,7 @@ export class RejectedRowsService {
     return refuseUnreadable(async () => {
       const bytes = await this.files.read(record.path);
       if (!bytes) throw new UnreadableFile('GONE');
-      const file = openVoucherFile(bytes);
+      const file = openTableFile(bytes);
       const header = headerRow(file, record.sheet ?? '', mapping);
       const lines: string[] = [];
       for (const { row, all } of mappedRows(file, record.sheet ?? '', mapping)) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { referenceKey, type KnownVoucher, type MoneyHead, type MoneyType, type Voucher } from '@pakhwada/domain/funds';
 import type { EntityManager } from 'typeorm';
 import { schemeParameters, type SchemeKey } from '../../fortnights/fortnight-record.ts';
+import { listText } from '../../platform/database/list-text.ts';
 import { importParameters, type ImportKey } from './import.repository.ts';
 
 /** Lines that say what a sanction number is for. */
@@ -39,16 +40,16 @@ export class VoucherRepository {
        on conflict (state_id, scheme_code, sanction_key, voucher_key) do nothing returning row_no as row`,
       [
         ...importParameters(key),
-        listOf(vouchers.map((one) => referenceKey(one.sanctionNo))),
-        listOf(vouchers.map((one) => referenceKey(one.voucherNo))),
-        listOf(vouchers.map((one) => one.sanctionNo)),
-        listOf(vouchers.map((one) => one.voucherNo)),
-        listOf(vouchers.map((one) => one.paidOn)),
-        listOf(vouchers.map((one) => one.amountPaise)),
-        listOf(vouchers.map((one) => one.head)),
-        listOf(vouchers.map((one) => one.pfmsNo)),
-        listOf(vouchers.map((one) => one.particulars)),
-        listOf(rows.map(({ row }) => row)),
+        listText(vouchers.map((one) => referenceKey(one.sanctionNo))),
+        listText(vouchers.map((one) => referenceKey(one.voucherNo))),
+        listText(vouchers.map((one) => one.sanctionNo)),
+        listText(vouchers.map((one) => one.voucherNo)),
+        listText(vouchers.map((one) => one.paidOn)),
+        listText(vouchers.map((one) => one.amountPaise)),
+        listText(vouchers.map((one) => one.head)),
+        listText(vouchers.map((one) => one.pfmsNo)),
+        listText(vouchers.map((one) => one.particulars)),
+        listText(rows.map(({ row }) => row)),
       ],
     );
     return new Set(added.map(({ row }) => row));
@@ -105,12 +106,6 @@ export class VoucherRepository {
   async lock(manager: EntityManager, key: SchemeKey): Promise<void> {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('voucher/' || $2, $1))`, [...schemeParameters(key)]);
   }
-}
-
-/** An array as PostgreSQL writes one. Without a backslash JSON is the same but for its brackets, and written five times faster than the driver does it. */
-function listOf(values: readonly (string | number | null)[]): string | readonly (string | number | null)[] {
-  const json = JSON.stringify(values);
-  return json.includes('\\') ? values : `{${json.slice(1, -1)}}`;
 }
 
 /** How `known` names a voucher. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { readPersonalKeys } from './personal-keys.ts';
 
 /** Everything that differs between two installations. Rules of the programme (limits, offsets, caps) are not here: they are rows of the plan. */
 export const SettingsSchema = z.object({
@@ -25,6 +26,19 @@ export const SettingsSchema = z.object({
   SESSION_HOURS: z.coerce.number().min(0.25).max(72).default(12).describe('A session ends so many hours after sign-in.'),
   SESSION_IDLE_MINUTES: z.coerce.number().min(5).max(1440).default(120).describe('A session ends after so many minutes without a request.'),
   IMPORT_MEGABYTES: z.coerce.number().int().min(1).max(100).default(20).describe('The largest file of vouchers (CSV or XLSX) that is taken, in megabytes.'),
+  EVIDENCE_MEGABYTES: z.coerce.number().int().min(1).max(100).default(10).describe('The largest file that is taken as evidence, in megabytes.'),
+  PERSONAL_KEY: z
+    .string()
+    .refine((text) => readPersonalKeys(text) !== null, 'PERSONAL_KEY is 32 bytes in base64 (openssl rand -base64 32), or several as 2:…,1:… with numbers from 1 to 255')
+    .optional()
+    .describe('The key that seals fields about persons: 32 bytes in base64, as `openssl rand -base64 32` gives them. Several as 2:KEY,1:KEY: the first seals, the others still open. Without one, records with such fields are refused.'),
+  PERSONAL_KEY_FILE: z.string().optional().describe('A file that holds PERSONAL_KEY instead; made with a new key, for its owner alone, where it is missing. The demo and `npm start` with its own PostgreSQL use personal.key in PAKHWADA_DATA.'),
+  PERSONAL_RETENTION_MONTHS: z.coerce.number().int().min(1).max(240).default(36).describe('So many months after the last step of a record its fields about persons are erased; its counts stay.'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional().describe('Address of an S3-compatible object store, e.g. https://s3.example.gov.in. Files are then kept there, path style, instead of PAKHWADA_DATA/files.'),
+  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'S3_BUCKET is the name of a bucket').optional().describe('The bucket for the files; needed with S3_ENDPOINT. It is made beforehand and is not public.'),
+  S3_REGION: z.string().default('us-east-1').describe('The region that is written into the signature of a request to the object store.'),
+  S3_ACCESS_KEY: z.string().optional().describe('Who the server is at the object store; needed with S3_ENDPOINT.'),
+  S3_SECRET_KEY: z.string().optional().describe('What it signs its requests with there; needed with S3_ENDPOINT.'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'SMTP_URL starts with smtp:// or smtps://')
@@ -51,9 +65,23 @@ export interface Settings {
   readonly sessionHours: number;
   readonly sessionIdleMinutes: number;
   readonly importMegabytes: number;
+  readonly evidenceMegabytes: number;
+  readonly personalKey: string | null; // as given; null: none, or in the file
+  readonly personalKeyFile: string | null;
+  readonly personalRetentionMonths: number;
+  readonly objectStore: ObjectStoreSettings | null; // null: a folder
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: string;
+}
+
+/** An S3-compatible store, addressed path style: <endpoint>/<bucket>/<name>. */
+export interface ObjectStoreSettings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 export const SETTINGS = Symbol('settings');
@@ -66,6 +94,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const parsed = SettingsSchema.safeParse(given);
   if (!parsed.success) throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const read = parsed.data;
+  const dataFolder = path.resolve(read.PAKHWADA_DATA);
   return {
     port: read.PORT,
     host: read.HOST,
@@ -74,7 +103,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databasePool: read.DATABASE_POOL,
     mode: read.PAKHWADA_MODE,
     followsDemoClock: read.PAKHWADA_MODE === 'demo',
-    dataFolder: path.resolve(read.PAKHWADA_DATA),
+    dataFolder,
     webRoot: read.PAKHWADA_WEB_ROOT ? path.resolve(read.PAKHWADA_WEB_ROOT) : null,
     isSchedulerOn: read.PAKHWADA_SCHEDULER === 'on',
     publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
@@ -83,8 +112,21 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     sessionHours: read.SESSION_HOURS,
     sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
     importMegabytes: read.IMPORT_MEGABYTES,
+    evidenceMegabytes: read.EVIDENCE_MEGABYTES,
+    personalKey: read.PERSONAL_KEY ?? null,
+    personalKeyFile: read.PERSONAL_KEY_FILE ? path.resolve(read.PERSONAL_KEY_FILE) : read.PAKHWADA_MODE === 'demo' ? path.join(dataFolder, 'personal.key') : null,
+    personalRetentionMonths: read.PERSONAL_RETENTION_MONTHS,
+    objectStore: objectStoreOf(read),
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
     logLevel: read.LOG_LEVEL,
   };
+}
+
+function objectStoreOf({ S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY, S3_SECRET_KEY }: z.infer<typeof SettingsSchema>): ObjectStoreSettings | null {
+  const given = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY };
+  const missing = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length === Object.keys(given).length) return null;
+  if (missing.length > 0) throw new BadSettings(`${missing.join(', ')}: needed for files in an object store. Give all of them, or none to keep the files in PAKHWADA_DATA.`);
+  return { endpoint: S3_ENDPOINT!.replace(/\/+$/, ''), bucket: S3_BUCKET!, region: S3_REGION, accessKey: S3_ACCESS_KEY!, secretKey: S3_SECRET_KEY! };
 }

@@ -21,6 +21,7 @@ export async function prepareDatabase(settings: Pick<Settings, 'databaseUrl' | '
     const [{ version, login }]: [{ version: string; login: string }] = await source.query(`select current_setting('server_version_num') as version, session_user as login`);
     const major = Math.floor(Number(version) / 10_000);
     if (major < OLDEST_MAJOR) throw new UnfitDatabase(`PostgreSQL ${major} is too old: Pakhwada needs 15 to 18.`);
+    await refuseHalvedWords(source);
     const prepared = (await isOwner(source)) ? await prepareAsOwner(source, login, settings.databaseOwnerUrl ? await loginOf(settings.databaseUrl) : login) : await leaveToOwner(source, login);
     await (settings.mode === 'office' ? refuseDemoData(source, settings.followsDemoClock) : refuseRealData(source));
     return prepared;
@@ -74,6 +75,12 @@ async function leaveToOwner(source: DataSource, login: string): Promise<Prepared
 async function takesRole(source: DataSource): Promise<boolean> {
   const found: unknown[] = await source.query(`select 1 from pg_roles where rolname = $1 and pg_has_role(oid, 'MEMBER')`, [APP_ROLE]);
   return found.length > 0;
+}
+
+/** Names are found by their words in every script. A database without UTF-8 takes the words of an Indian script apart, and a search would silently find nothing. */
+async function refuseHalvedWords(source: DataSource): Promise<void> {
+  const [{ encoding, isWhole }]: [{ encoding: string; isWhole: boolean }] = await source.query(`select current_setting('server_encoding') as encoding, to_tsvector('simple', $1::text) @@ plainto_tsquery('simple', $1::text) and length(to_tsvector('simple', $1::text)) = 2 as "isWhole"`, ['मालोपु उद्योग']);
+  if (!isWhole || encoding !== 'UTF8') throw new UnfitDatabase(`This database (${encoding}) does not keep the words of Indian scripts whole, so names could not be found. Make it with encoding UTF8 and locale C.UTF-8.`);
 }
 
 async function refuseDemoData(source: DataSource, mayHaveClock: boolean): Promise<void> {

@@ -12,10 +12,20 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   migrations: READ,
   // facts and frozen things only grow
   plan_version: ADD, submission: ADD, submission_step: ADD, progress_entry: ADD, progress_packed: ADD, component_status: ADD, milestone_entry: ADD, fund_txn: ADD, correction: ADD, correction_approval: ADD,
-  review: ADD, sealed_cell: ADD, sealed_milestone: ADD, sealed_component: ADD, sealed_office: ADD, sealed_scheme: ADD, sealed_money: ADD, sealed_lines: ADD, sealed_order: ADD, sealed_packed: ADD, report_file: ADD, job_run: ADD, audit_log: ADD,
+  review: ADD, sealed_cell: ADD, sealed_milestone: ADD, sealed_component: ADD, sealed_office: ADD, sealed_scheme: ADD, sealed_money: ADD, sealed_lines: ADD, sealed_order: ADD, sealed_packed: ADD, sealed_backing: ADD, sealed_reach: ADD, report_file: ADD, job_run: ADD, audit_log: ADD,
   utilisation_certificate: ADD, certificate_step: ADD,
   import_mapping: ADD, import_fault: ADD, voucher: ADD, voucher_match: ADD, voucher_taken: ADD,
   re_appropriation: ADD, re_appropriation_move: ADD, re_appropriation_step: ADD, quotation: ADD, quotation_withdrawal: ADD,
+  // units: counts are kept by triggers with the owner's rights
+  unit: CHANGE, unit_history: ADD, unit_count: READ, unit_total: READ, unit_decision: ADD,
+  // files brought into registers; a rejected row goes when its time is up
+  register_import: CHANGE, register_import_progress: CHANGE, register_import_fault: ADD, register_import_rejected: [...ADD, 'DELETE'],
+  // registers: history and counts are kept by triggers with the owner's rights; what happened and what falls due is written anew with each version of a record
+  register_record: CHANGE, register_history: READ, register_happening: [...CHANGE, 'DELETE'], register_due: [...CHANGE, 'DELETE'], register_count: READ, register_added: READ,
+  // what an entry rests on
+  entry_basis: ADD, independent_check: ADD,
+  // evidence only grows; sealed fields are sealed anew while the record lives and emptied once, which a guard keeps
+  evidence: ADD, evidence_link: ADD, evidence_withdrawal: ADD, evidence_erasure: ADD, personal_detail: CHANGE, personal_reveal: ADD,
   // places, people and their offices
   state: CHANGE, district: CHANGE, scheme: ADD, office: CHANGE, committee_member: CHANGE, person: CHANGE, charge: CHANGE,
   // a file of vouchers while it is read; its end is kept by a guard

@@ -1,54 +1,50 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.ts';
+import type { FilePlace } from './file-place.ts';
+import { folderPlace } from './folder-place.ts';
+import { objectStorePlace } from './object-store-place.ts';
 
 export interface StoredFile {
-  readonly path: string; // inside the store, "ab/abcd....pdf"
+  readonly path: string; // inside the store, "ab/abcd....pdf", on a shelf "evidence/ab/abcd....pdf"
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** Files by the hash of their bytes, in PAKHWADA_DATA/files: the same bytes are kept once, and a file never changes. */
+const NAME = /^[\w-]+(\/[\w-]+)*\.\w+$/;
+
+/** Files by the hash of their bytes, in PAKHWADA_DATA/files or in an object store: the same bytes are kept once, and a file never changes. */
 @Injectable()
 export class FileStore {
-  private readonly folder: string;
+  private readonly place: FilePlace;
 
-  constructor(@Inject(SETTINGS) settings: Settings) {
-    this.folder = path.join(settings.dataFolder, 'files');
+  constructor(@Inject(SETTINGS) { objectStore, dataFolder }: Settings) {
+    this.place = objectStore ? objectStorePlace(objectStore) : folderPlace(path.join(dataFolder, 'files'));
   }
 
-  async save(bytes: Uint8Array, extension: string): Promise<StoredFile> {
+  /** A shelf of its own for what may have to go one day: the same bytes elsewhere stay. */
+  async save(bytes: Uint8Array, extension: string, shelf: string | null = null): Promise<StoredFile> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const name = `${sha256.slice(0, 2)}/${sha256}.${extension}`;
-    const target = this.placeOf(name);
-    const there = await stat(target).catch(() => null);
-    if (there?.size !== bytes.length) {
-      await mkdir(path.dirname(target), { recursive: true });
-      const fresh = `${target}.${randomBytes(4).toString('hex')}`;
-      const file = await open(fresh, 'w', 0o640);
-      try {
-        await file.writeFile(bytes);
-        await file.sync(); // the database row that names it commits after this
-      } finally {
-        await file.close();
-      }
-      await rename(fresh, target);
-    }
+    const name = checked(`${shelf === null ? '' : `${shelf}/`}${sha256.slice(0, 2)}/${sha256}.${extension}`);
+    if ((await this.place.size(name)) !== bytes.length) await this.place.write(name, bytes, sha256);
     return { path: name, sha256, bytes: bytes.length };
   }
 
   /** The bytes, or null when the file is gone or is not what its name says. */
   async read(name: string): Promise<Buffer | null> {
-    const bytes = await readFile(this.placeOf(name)).catch(() => null);
+    const bytes = await this.place.read(checked(name));
     if (!bytes) return null;
     return path.basename(name).startsWith(createHash('sha256').update(bytes).digest('hex')) ? bytes : null;
   }
 
-  private placeOf(name: string): string {
-    const place = path.resolve(this.folder, name);
-    if (!place.startsWith(this.folder + path.sep)) throw new Error('A path that leads out of the file store');
-    return place;
+  /** For what the law says must go; whoever calls makes sure that nothing else rests on the same bytes. */
+  async remove(name: string): Promise<void> {
+    await this.place.remove(checked(name));
   }
+}
+
+function checked(name: string): string {
+  if (!NAME.test(name)) throw new Error('A path that leads out of the file store');
+  return name;
 }

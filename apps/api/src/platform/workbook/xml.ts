@@ -10,6 +10,7 @@ export interface XmlReader {
   readonly close: (name: string) => void;
 }
 
+const SLASH = 0x2f;
 const TAG_LENGTH_MAX = 5000; // no tag of a grid comes near, and a longer one is not looked at
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -48,18 +49,29 @@ function skip(xml: string, from: number): number | null {
   return xml.startsWith('<!', from) ? -1 : null;
 }
 
+const NONE: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>);
+const SPACE = /\s/;
+const ATTRIBUTE = /\s([\w:.-]+)=(?:"([^"]*)"|'([^']*)')/g;
+
 function readTag(inner: string, { open, close }: XmlReader): void {
-  if (inner.startsWith('/')) return close(localName(inner.slice(1).trim()));
-  const isEmpty = inner.endsWith('/');
-  const [name = ''] = inner.split(/[\s/]/, 1);
-  const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [, key = '', double, single] of inner.matchAll(/\s([\w:.-]+)=(?:"([^"]*)"|'([^']*)')/g)) attributes[key] = unescape(double ?? single ?? '');
-  open({ name: localName(name), attributes });
-  if (isEmpty) close(localName(name));
+  if (inner.charCodeAt(0) === SLASH) return close(localName(inner.slice(1).trim()));
+  const isEmpty = inner.charCodeAt(inner.length - 1) === SLASH;
+  const to = inner.search(SPACE);
+  const name = localName(to >= 0 ? inner.slice(0, to) : isEmpty ? inner.slice(0, -1) : inner);
+  open({ name, attributes: to >= 0 ? attributesOf(inner) : NONE });
+  if (isEmpty) close(name);
+}
+
+function attributesOf(inner: string): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = Object.create(null) as Record<string, string>; // "__proto__" is a name like any other
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(inner); found !== null; found = ATTRIBUTE.exec(inner)) attributes[found[1]!] = unescape(found[2] ?? found[3] ?? '');
+  return attributes;
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 function unescape(text: string): string {

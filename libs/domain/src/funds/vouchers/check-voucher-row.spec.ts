@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { checkVoucherRow, type VoucherCells } from './check-voucher-row.ts';
 import { readAmount } from './read-amount.ts';
 import { readHead } from './read-head.ts';
-import { readPaidOn } from './read-paid-on.ts';
 
 const CONTEXT = { amountIn: 'RUPEE', schemeStartsOn: '2024-10-01', latestOn: '2026-01-31' } as const;
 const GOOD: VoucherCells = { sanctionNo: 'RAMP/2026/14', voucherNo: 'V-7', paidOn: '18/01/2026', amount: '1,25,000.50' };
@@ -54,14 +53,6 @@ describe('an amount of a treasury file', () => {
     ['(1,250.00)', 'AMOUNT_NEGATIVE'], ['-5', 'AMOUNT_NEGATIVE'], ['₹ -5', 'AMOUNT_NEGATIVE'], ['5-', 'AMOUNT_NEGATIVE'], ['0', 'AMOUNT_ZERO'], ['0.00', 'AMOUNT_ZERO'], ['1.234', 'AMOUNT_BETWEEN_PAISE'],
     ['99999999999999', 'AMOUNT_TOO_LARGE'], ['12,5', 'AMOUNT_UNREADABLE'], ['ten', 'AMOUNT_UNREADABLE'], ['1e5', 'AMOUNT_UNREADABLE'],
   ] as const)('refuses %s as %s', (text, fault) => expect(readAmount(text, 'RUPEE')).toEqual({ fault }));
-});
-
-describe('the day of a payment', () => {
-  it.each([
-    ['31.01.2026', '2026-01-31'], ['1-2-2026', '2026-02-01'], ['02/03/2026', '2026-03-02'], ['31-Jan-2026', '2026-01-31'], ['2026-01-31', '2026-01-31'], ['2026-01-31T10:20:00Z', '2026-01-31'],
-    ['31/01/2026 10:20:30', '2026-01-31'], ['46053', '2026-01-31'], ['46053.5', '2026-01-31'], ['29.02.2028', '2028-02-29'],
-  ])('reads %s', (text, on) => expect(readPaidOn(text)).toBe(on));
-  it.each(['29.02.2026', '31-Xyz-2026', '13/31/2026', '18.01.26', '2026/01/31', '1.2', 'yesterday', '2026'])('does not read %s', (text) => expect(readPaidOn(text)).toBeNull());
 });
 
 describe('a head of account', () => {

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../calendar/fortnight.ts';
+import { isMangledNumber, keepable, latinDigits, type FileCell } from '../../files/file-cell.ts';
+import { readDay } from '../../files/read-day.ts';
 import type { MoneyHead } from '../rows.ts';
 import { readAmount } from './read-amount.ts';
-import { readPaidOn } from './read-paid-on.ts';
 import { readHead } from './read-head.ts';
 import { NEEDED_VOUCHER_FIELDS, type AmountUnit, type Voucher, type VoucherFault, type VoucherFaultCode, type VoucherField } from './voucher.ts';
 
@@ -12,13 +13,10 @@ export interface VoucherContext {
   readonly latestOn: CivilDate; // today
 }
 
-/** A cell of the file: its text, or a formula, whose result nobody can vouch for. */
-export type FileCell = string | { readonly formula: string };
 export type VoucherCells = Readonly<Partial<Record<VoucherField, FileCell>>>;
 
 const NUMBER_MAX = 60;
 const PARTICULARS_MAX = 300;
-const MANGLED = /^\d(\.\d+)?E\+?\d{1,2}$/i; // what a spreadsheet makes of a long number: 1.23E+11
 
 /**
  * One row of a treasury file: the voucher it is, or everything wrong with it at once, each fault at its field.
@@ -46,13 +44,13 @@ type Fail = (field: VoucherField, code: VoucherFaultCode, values?: VoucherFault[
 
 function numberOf(field: 'sanctionNo' | 'voucherNo' | 'pfmsNo', text: string, fail: Fail): string {
   if (text.length > NUMBER_MAX) fail(field, 'NUMBER_TOO_LONG', { text: text.slice(0, NUMBER_MAX), most: NUMBER_MAX });
-  else if (MANGLED.test(text)) fail(field, 'NUMBER_MANGLED', { text });
+  else if (isMangledNumber(text)) fail(field, 'NUMBER_MANGLED', { text });
   return text;
 }
 
 function dayOf(text: string, { schemeStartsOn, latestOn }: VoucherContext, fail: Fail): CivilDate | null {
   if (text === '') return null;
-  const on = readPaidOn(text);
+  const on = readDay(text);
   if (on === null) fail('paidOn', 'DATE_UNREADABLE', { text: text.slice(0, NUMBER_MAX) });
   else if (on > latestOn) fail('paidOn', 'DATE_FUTURE', { on, latestOn });
   else if (on < schemeStartsOn) fail('paidOn', 'DATE_BEFORE_SCHEME', { on, startsOn: schemeStartsOn });
@@ -76,15 +74,4 @@ function headOf(text: string, fail: Fail): MoneyHead | null {
 
 function isEmpty(cell: FileCell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && keepable(cell) === '');
-}
-
-const PLAIN = /^[!-&(-~][ -~]*$/; // letters of a keyboard, no guard in front: what almost every cell is
-
-/** What a database keeps, without the apostrophe that guards a text like '=1+1 against being counted. */
-function keepable(cell: string): string {
-  return PLAIN.test(cell) ? cell.trimEnd() : cell.replace(/\0|\p{Surrogate}/gu, '').trim().replace(/^'(?=[=+\-@])/, '');
-}
-
-function latinDigits(text: string): string {
-  return !PLAIN.test(text) && /[०-९]/.test(text) ? text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966)) : text;
 }

@@ -1,6 +1,5 @@
 export * from './voucher.ts';
 export * from './read-amount.ts';
-export * from './read-paid-on.ts';
 export * from './read-head.ts';
 export * from './guess-mapping.ts';
 export * from './check-voucher-row.ts';

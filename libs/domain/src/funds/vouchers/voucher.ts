@@ -26,10 +26,6 @@ export type ImportMode = (typeof IMPORT_MODES)[number];
 export const IMPORT_STATES = ['RECEIVED', 'WAITING', 'READING', 'TAKEN', 'REFUSED', 'CANCELLED', 'UNREADABLE'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** Why a file cannot be read at all. */
-export const FILE_PROBLEMS = ['NO_WORKBOOK', 'NO_TEXT', 'NO_ROWS', 'NO_SUCH_SHEET', 'TOO_MANY_ROWS', 'GONE'] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
-
 /** One payment as the treasury printed it. Sanction number and voucher number together are its name for ever. */
 export interface Voucher {
   readonly sanctionNo: string;

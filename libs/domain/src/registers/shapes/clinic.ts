@@ -24,7 +24,7 @@ export const CLINIC_CASE: RegisterShape = {
   ],
   exits: [{ code: 'CLOSED', dateField: 'closedOn', reasonField: 'closedReason', until: 'REVIVED' }],
   measures: [
-    measure('clinic.registered', 'registeredOn', { breakdowns: byUnit }),
+    measure('clinic.registered', 'registeredOn', { isOncePerUnit: true, breakdowns: byUnit }),
     measure('clinic.screened', 'screenedOn', { breakdowns: byUnit }),
     measure('clinic.studied', 'studiedOn', { breakdowns: byUnit }),
     measure('clinic.planned', 'planOn', { breakdowns: byUnit }),
@@ -40,6 +40,7 @@ export const CLINIC_CASE: RegisterShape = {
   ],
   dues: [{ code: 'STUDY', after: 'screenedOn', days: 45, months: 0, doneBy: 'studiedOn' }, { code: 'PLAN', after: 'studiedOn', days: 30, months: 0, doneBy: 'planOn' }],
   place: 'DISTRICT',
+  notBeforeParent: [],
   sensitivity: 'SICKNESS',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'screenedOn', later: 'movedUpOn' }, { kind: 'NOT_BEFORE', earlier: 'screenedOn', later: 'restructuredOn' }],
 };

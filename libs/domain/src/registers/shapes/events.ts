@@ -6,6 +6,8 @@ export const PARTICIPANT_ROLES = ['ORGANISER', 'SUPPORTER', 'CHIEF_GUEST', 'SPEA
 /** What came of a meet, weakest first. An enquiry is not an order and an order is not money: they are never added up. */
 export const OUTCOME_CLASSES = ['ENQUIRY', 'LOI', 'ORDER', 'EXECUTED'] as const;
 export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
+const asSeller = { refersWhere: { role: ['SELLER', 'EXHIBITOR'] } };
+const asBuyer = { refersWhere: { role: ['BUYER'] } };
 const MEETS = ['BUYER_SELLER', 'REVERSE_BUYER_SELLER'];
 
 /** C7: a meet, conclave, exhibition, seminar or workshop. In a buyer-seller meet the sellers travel, in a reverse one the buyers are brought: who travelled is stored. */
@@ -36,6 +38,7 @@ export const EVENT: RegisterShape = {
     { code: 'FOLLOW_UP_180', after: 'heldTo', days: 180, months: 0, doneBy: 'followedUp180On' },
   ],
   place: 'ANYWHERE',
+  notBeforeParent: [],
   sensitivity: 'OPEN',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'plannedFrom', later: 'plannedTo' }],
 };
@@ -44,6 +47,7 @@ export const SESSION: RegisterShape = {
   ...ofEvent('session', ['sessionNo']),
   fields: [text('sessionNo', needed), choice('kind', ['INAUGURAL', 'SEMINAR', 'WORKSHOP', 'PANEL', 'B2B', 'VALEDICTORY'], needed), text('title', needed), text('hall'), plannedDate('plannedOn', needed), text('from', { most: 5 }), text('to', { most: 5 }), date('heldOn'), count('attendance', { mayBeLowerBound: true })],
   steps: [step('PLANNED', 'plannedOn'), step('HELD', 'heldOn')],
+  notBeforeParent: [{ field: 'heldOn', parentField: 'heldFrom' }],
 };
 
 export const STALL: RegisterShape = {
@@ -61,30 +65,33 @@ export const PARTICIPANT: RegisterShape = {
   steps: [step('CAME', 'cameOn')],
   measures: [measure('participant.sellers', 'cameOn', { where: { role: ['SELLER'] } }), measure('participant.buyers', 'cameOn', { where: { role: ['BUYER'] } })],
   sensitivity: 'PERSONAL',
+  notBeforeParent: [{ field: 'cameOn', parentField: 'heldFrom' }],
 };
 
 /** One one-to-one meeting. A pair of buyer and seller meets once in an event; the log says what came of it. */
 export const MEETING: RegisterShape = {
   ...ofEvent('meeting', ['seller', 'buyer']),
-  fields: [reference('seller', 'participant', needed), reference('buyer', 'participant', needed), plannedDate('plannedOn', needed), text('from', { most: 5 }), text('table'), date('heldOn'), choice('result', ['ENQUIRY', 'SAMPLE', 'NEGOTIATION', 'LOI', 'ORDER', 'NOTHING']), longText('note'), date('missedOn'), text('missedReason')],
+  fields: [reference('seller', 'participant', { ...needed, ...asSeller }), reference('buyer', 'participant', { ...needed, ...asBuyer }), plannedDate('plannedOn', needed), text('from', { most: 5 }), text('table'), date('heldOn'), choice('result', ['ENQUIRY', 'SAMPLE', 'NEGOTIATION', 'LOI', 'ORDER', 'NOTHING']), longText('note'), date('missedOn'), text('missedReason')],
   steps: [step('PLANNED', 'plannedOn'), step('HELD', 'heldOn', ['result'])],
   exits: [{ code: 'MISSED', dateField: 'missedOn', reasonField: 'missedReason', until: 'PLANNED' }],
   measures: [measure('meeting.held', 'heldOn')],
+  notBeforeParent: [{ field: 'heldOn', parentField: 'heldFrom' }],
 };
 
 /** What came of an event, one line for each enquiry, letter of intent, order or executed order, at the event or at a follow-up. */
 export const OUTCOME: RegisterShape = {
   ...ofEvent('outcome', ['outcomeNo']),
   fields: [
-    text('outcomeNo', needed), choice('class', OUTCOME_CLASSES, needed), choice('told', ['AT_EVENT', 'T30', 'T90', 'T180'], needed), date('on', needed), reference('seller', 'participant'), reference('buyer', 'participant'), text('product'),
+    text('outcomeNo', needed), choice('class', OUTCOME_CLASSES, needed), choice('told', ['AT_EVENT', 'T30', 'T90', 'T180'], needed), date('on', needed), reference('seller', 'participant', asSeller), reference('buyer', 'participant', asBuyer), text('product'),
     money('value', { mayBeLowerBound: true }), text('paper'), longText('remark'),
   ],
   steps: [step('TOLD', 'on')],
   measures: [...OUTCOME_CLASSES.flatMap(ofClass)],
+  notBeforeParent: [{ field: 'on', parentField: 'heldFrom' }],
 };
 
 function ofEvent(code: RegisterShape['code'], key: readonly string[]): RegisterShape {
-  return { code, parent: 'event', componentTypes: ['BUYER_SELLER_MEETS'], key, fields: [], steps: [], exits: [], measures: [], dues: [], place: 'PARENT', sensitivity: 'OPEN', rules: [] };
+  return { code, parent: 'event', componentTypes: ['BUYER_SELLER_MEETS'], key, fields: [], steps: [], exits: [], measures: [], dues: [], place: 'PARENT', sensitivity: 'OPEN', notBeforeParent: [], rules: [] };
 }
 
 function ofClass(one: OutcomeClass): MeasureShape[] {

@@ -21,8 +21,8 @@ export const FINANCE_CASE: RegisterShape = {
   ],
   exits: [{ code: 'REJECTED', dateField: 'rejectedOn', reasonField: 'rejectedReason', until: 'APPLIED' }],
   measures: [
-    measure('finance.trained', 'trainedOn', { breakdowns: byUnit }),
-    measure('finance.onboarded', 'onboardedOn', { breakdowns: byUnit }),
+    measure('finance.trained', 'trainedOn', { isOncePerUnit: true, breakdowns: byUnit }),
+    measure('finance.onboarded', 'onboardedOn', { isOncePerUnit: true, breakdowns: byUnit }),
     measure('finance.applied', 'appliedOn', { breakdowns: byUnit }),
     measure('finance.sanctioned', 'sanctionedOn', { breakdowns: byUnit }),
     measure('finance.sanctioned-amount', 'sanctionedOn', { sumOf: 'sanctionedAmount', isMoney: true }),
@@ -33,6 +33,7 @@ export const FINANCE_CASE: RegisterShape = {
   ],
   dues: [{ code: 'DISBURSAL', after: 'sanctionedOn', days: 60, months: 0, doneBy: 'disbursedOn' }],
   place: 'DISTRICT',
+  notBeforeParent: [],
   sensitivity: 'PERSONAL',
   rules: [{ kind: 'SUM_AT_MOST', parts: ['disbursedAmount'], total: 'sanctionedAmount' }],
 };

@@ -21,6 +21,7 @@ export const CAMP: RegisterShape = {
   ],
   dues: [{ code: 'CAMP', after: 'plannedOn', days: 0, months: 0, doneBy: 'heldOn' }],
   place: 'DISTRICT',
+  notBeforeParent: [],
   sensitivity: 'OPEN',
   rules: [{ kind: 'SUM_AT_MOST', parts: ['women', 'men', 'others'], total: 'participants' }, { kind: 'SUM_AT_MOST', parts: ['onSpot'], total: 'participants' }],
 };
@@ -49,6 +50,7 @@ export const REGISTRATION: RegisterShape = {
   ],
   dues: [],
   place: 'DISTRICT',
+  notBeforeParent: [],
   sensitivity: 'PERSONAL',
   rules: ['gstOn', 'gemOn', 'loanOn', 'ondcOn', 'convertedOn'].map((later) => ({ kind: 'NOT_BEFORE', earlier: 'registeredOn', later })),
 };

@@ -21,6 +21,7 @@ export const COMPANY: RegisterShape = {
   measures: [measure('company.chosen', 'chosenOn'), measure('company.registered', 'registeredOn'), measure('company.selling', 'firstSaleOn'), measure('company.equity', 'registeredOn', { sumOf: 'equity', isMoney: true })],
   dues: [{ code: 'REGISTRATION', after: 'plannedRegistrationOn', days: 0, months: 0, doneBy: 'registeredOn' }, { code: 'BUSINESS_PLAN', after: 'registeredOn', days: 0, months: 3, doneBy: 'businessPlanOn' }],
   place: 'ANYWHERE',
+  notBeforeParent: [],
   sensitivity: 'OPEN',
   rules: [],
 };
@@ -37,6 +38,7 @@ export const MEMBER: RegisterShape = {
   measures: [measure('member.enrolled', 'enrolledOn', { breakdowns: byPerson }), measure('member.left', 'leftOn')],
   dues: [],
   place: 'PARENT',
+  notBeforeParent: [{ field: 'enrolledOn', parentField: 'chosenOn' }],
   sensitivity: 'PERSONAL',
   rules: [],
 };
@@ -56,6 +58,7 @@ export const GI_APPLICATION: RegisterShape = {
   measures: [measure('gi.filed', 'filedOn'), measure('gi.registered', 'registeredOn'), measure('gi.users', 'usersOn', { sumOf: 'authorisedUsers' })],
   dues: [],
   place: 'ANYWHERE',
+  notBeforeParent: [],
   sensitivity: 'OPEN',
   rules: [],
 };

@@ -31,6 +31,7 @@ export const BATCH: RegisterShape = {
     { code: 'FOLLOW_UP_12', after: 'completedOn', days: 0, months: 12, doneBy: 'followedUp12On' },
   ],
   place: 'ANYWHERE',
+  notBeforeParent: [],
   sensitivity: 'OPEN',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'plannedStartOn', later: 'plannedEndOn' }],
 };
@@ -54,6 +55,7 @@ export const TRAINEE: RegisterShape = {
   measures: [...ofTrainees('mdp', MDP), ...ofTrainees('esdp', ESDP), measure('trainee.adopted', 'adoptedOn', { parentWhere: { programme: MDP } })],
   dues: [],
   place: 'PARENT',
+  notBeforeParent: [{ field: 'completedOn', parentField: 'startedOn' }, { field: 'certifiedOn', parentField: 'completedOn' }],
   sensitivity: 'PERSONAL',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'loanSanctionedOn', later: 'loanDisbursedOn' }],
 };

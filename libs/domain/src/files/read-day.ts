@@ -1,5 +1,5 @@
-import { addDays, isCivilDate } from '../../calendar/day.ts';
-import type { CivilDate } from '../../calendar/fortnight.ts';
+import { addDays, isCivilDate } from '../calendar/day.ts';
+import type { CivilDate } from '../calendar/fortnight.ts';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const TIME = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?Z?$/i;
@@ -11,10 +11,10 @@ const read = new Map<string, CivilDate | null>(); // a file of a hundred thousan
 const KEPT = 4096;
 
 /**
- * The day of a payment: 31.01.2026, 31-01-2026, 31/01/2026, 31-Jan-2026, 2026-01-31, each with or without a time, and the number a spreadsheet keeps for a day (46053).
+ * A day as a file writes it: 31.01.2026, 31-01-2026, 31/01/2026, 31-Jan-2026, 2026-01-31, each with or without a time, and the number a spreadsheet keeps for a day (46053).
  * The day stands first, as everywhere in India: 02/03/2026 is 2 March. Null for what is no day, 31.02.2026 and years of two digits among them.
  */
-export function readPaidOn(text: string): CivilDate | null {
+export function readDay(text: string): CivilDate | null {
   const found = read.get(text);
   if (found !== undefined) return found;
   if (read.size >= KEPT) read.clear();

@@ -1,0 +1,135 @@
+import type { FileCell } from '@pakhwada/domain/files';
+import type { EntityManager } from 'typeorm';
+import { lettersOf } from '../../platform/workbook/columns.ts';
+import { ROWS_MAX } from '../../platform/workbook/table-file.ts';
+import { UnreadableFile } from '../../platform/workbook/unreadable-file.ts';
+import type { FoundHeader } from './find-header.ts';
+import type { ReadRow, RowFault, RowJudge } from './import-target.ts';
+import type { ImportMode } from './register-import.repository.ts';
+import type { TableRow } from './table-rows.ts';
+
+/** A row with everything that is wrong with it, at the columns of the file. */
+export interface BadRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly all: readonly FileCell[];
+  readonly faults: readonly (RowFault & { readonly column: string })[];
+}
+
+export interface Tally {
+  readonly rows: number;
+  readonly added: number;
+  readonly known: number;
+  readonly rejected: number;
+  readonly faults: number;
+}
+
+/** Where the bad rows of a reading go, in the order of the file. */
+export type KeepBad = (rows: readonly BadRow[], firstFault: number) => Promise<void>;
+
+interface Waiting<Row> {
+  readonly good: (ReadRow<Row> & { readonly all: readonly FileCell[] })[];
+  readonly bad: BadRow[];
+}
+
+const BATCH = 4000;
+const SAVEPOINT = 'register_rows';
+
+/**
+ * The rows of one file on their way into a register. They are judged one by one as they come; every few thousand of them go to the database while the next are read.
+ * In a strict reading the first bad row takes back what was written, and the rest is only judged.
+ */
+export class Reading<Row> {
+  private readonly tally = { rows: 0, added: 0, known: 0, rejected: 0, faults: 0 };
+  private readonly first = new Map<string, { readonly sheet: string; readonly row: number }>();
+  private waiting: Waiting<Row> = { good: [], bad: [] };
+  private working: Promise<void> = Promise.resolve();
+  private onlyJudges = false;
+  private sheet = '';
+  private letters = new Map<string, string>();
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly judge: RowJudge<Row>,
+    private readonly mode: ImportMode,
+    private readonly keepBad: KeepBad,
+    private readonly told: (rows: number) => Promise<void>,
+  ) {}
+
+  async begin(): Promise<void> {
+    if (this.mode === 'STRICT') await this.manager.query(`savepoint ${SAVEPOINT}`);
+    await this.told(0);
+  }
+
+  beginSheet(sheet: string, { places }: FoundHeader): void {
+    this.sheet = sheet;
+    this.letters = new Map(places.map(([{ code }, at]) => [code, lettersOf(at + 1)]));
+  }
+
+  async take({ row, cells, all }: TableRow): Promise<void> {
+    this.tally.rows += 1;
+    if (this.tally.rows > ROWS_MAX) throw new UnreadableFile('TOO_MANY_ROWS', String(ROWS_MAX));
+    const read = this.judge.read(cells);
+    const faults = 'faults' in read ? read.faults : this.repeated(read.key, row);
+    if (faults.length > 0) this.waiting.bad.push(this.badRow(row, all, faults));
+    else if ('value' in read) this.waiting.good.push({ row, key: read.key, value: read.value, all });
+    if (this.waiting.good.length + this.waiting.bad.length >= BATCH) await this.settle();
+  }
+
+  /** Hands what waits to the database, once it has done with what came before. Also at the end of each sheet: rows of two sheets are never in one batch. */
+  async settle(): Promise<void> {
+    await this.working;
+    const { waiting, sheet, letters } = this;
+    const { rows } = this.tally;
+    this.waiting = { good: [], bad: [] };
+    this.working = this.settleBatch(waiting, sheet, letters).then(() => this.told(rows));
+    this.working.catch(() => undefined); // told where it is waited for
+  }
+
+  async end(): Promise<Tally> {
+    await this.settle();
+    await this.working;
+    if (!this.onlyJudges && this.tally.added > 0) await this.judge.end(this.manager);
+    return this.tally;
+  }
+
+  private async settleBatch({ good, bad }: Waiting<Row>, sheet: string, letters: ReadonlyMap<string, string>): Promise<void> {
+    if (bad.length > 0) await this.onlyJudge();
+    const verdicts = good.length === 0 ? [] : await this.judge.settle(this.manager, good, this.onlyJudges);
+    const refused = good.flatMap((row, i) => (Array.isArray(verdicts[i]) ? [this.badRow(row.row, row.all, verdicts[i] as readonly RowFault[], sheet, letters)] : []));
+    const all = [...bad, ...refused].sort((a, b) => a.row - b.row);
+    if (refused.length > 0) await this.onlyJudge();
+    this.tally.added += verdicts.filter((verdict) => verdict === 'NEW').length;
+    this.tally.known += verdicts.filter((verdict) => verdict === 'KNOWN').length;
+    if (all.length === 0) return;
+    const firstFault = this.tally.faults + 1;
+    this.tally.rejected += all.length;
+    this.tally.faults += all.reduce((sum, { faults }) => sum + faults.length, 0);
+    await this.keepBad(all, firstFault);
+  }
+
+  private async onlyJudge(): Promise<void> {
+    if (this.mode !== 'STRICT' || this.onlyJudges) return;
+    this.onlyJudges = true;
+    await this.manager.query(`rollback to savepoint ${SAVEPOINT}`);
+  }
+
+  /** The first of a name is taken, a later one is told where the first stands. */
+  private repeated(key: string, row: number): readonly RowFault[] {
+    const first = this.first.get(key);
+    if (first === undefined) {
+      this.first.set(ownText(key), { sheet: this.sheet, row });
+      return [];
+    }
+    return [{ code: 'TWICE_IN_FILE', field: this.judge.keyField, values: { key, row: first.row, sheet: first.sheet } }];
+  }
+
+  private badRow(row: number, all: readonly FileCell[], faults: readonly RowFault[], sheet = this.sheet, letters: ReadonlyMap<string, string> = this.letters): BadRow {
+    return { sheet, row, all, faults: faults.map((fault) => ({ ...fault, column: letters.get(fault.field) ?? '' })) };
+  }
+}
+
+/** A text of its own: one cut out of a part of the file would keep the whole part in memory as long as it lives. */
+function ownText(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}

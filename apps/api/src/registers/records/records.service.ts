@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { registerOf, type RegisterCode } from '@pakhwada/domain/registers';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { PersonalDetailRepository } from '../personal/personal-detail.repository.ts';
+import type { NewRecord, RecordAuthor } from './record.ts';
+import { wholeRecord } from './record-row.ts';
+import { RecordRepository } from './record.repository.ts';
+
+/** Adds records that were read, checked and placed: one from a form, a hundred thousand from a file. The data version is the caller's to bump, once. */
+@Injectable()
+export class RecordsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly records: RecordRepository,
+    private readonly personal: PersonalDetailRepository,
+  ) {}
+
+  /** Answers their ids, in the order they came. Parents are held until the transaction ends. */
+  async insertMany(manager: EntityManager, scheme: SchemeKey, register: RegisterCode, rows: readonly NewRecord[], by: RecordAuthor, at: Date = this.clock.now()): Promise<readonly string[]> {
+    const shape = registerOf(register);
+    const parentIds = [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))];
+    const parents = parentIds.length === 0 ? new Map() : await this.records.holdParents(manager, scheme, parentIds);
+    const whole = rows.map(({ parentId, district, values, atLeast }) => {
+      const parent = parentId === null ? null : parents.get(parentId);
+      if (parent === undefined) throw new Error(`${register}: no record ${parentId} to stand under`);
+      return wholeRecord(shape, { recordId: randomUUID(), parentId, district: shape.place === 'PARENT' && parent ? parent.district : district, values, atLeast }, parent);
+    });
+    await this.records.insertMany(manager, scheme, whole, by, at);
+    const sealed = rows.flatMap(({ personal }, i) => (Object.keys(personal).length === 0 ? [] : [{ recordId: whole[i]!.row.recordId, personal, lastStepOn: whole[i]!.row.stageOn }]));
+    if (sealed.length > 0) await this.personal.saveMany(manager, scheme, sealed);
+    return whole.map(({ row }) => row.recordId);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Plan } from '@pakhwada/domain/plan';
+import type { Bounded, EventFact, RegisterFacts, ReachFact } from '@pakhwada/domain/review';
+import type { EntityManager } from 'typeorm';
+import { fortnightParameters, schemeParameters, type FortnightKey } from '../../fortnights/fortnight-record.ts';
+
+type Market = Pick<RegisterFacts, 'kept' | 'events' | 'outcomes' | 'meetings'>;
+type EventRow = Omit<EventFact, 'sellers' | 'buyers' | 'countries' | 'states'> & { readonly counts: Readonly<Record<CountField, number | null>>; readonly atLeast: readonly string[] };
+
+const COUNT_FIELDS = ['sellers', 'buyers', 'countries', 'states'] as const;
+type CountField = (typeof COUNT_FIELDS)[number];
+const HERE = `r.state_id = $1 and r.scheme_code = $2`;
+const value = (field: string): string => `r."values" ->> '${field}'`;
+
+/** Events, what came of them and the units reached, as the registers hold them. Nothing of a person is among it. */
+@Injectable()
+export class MarketRepository {
+  /** What is told of events up to a day; and which registers hold a record at all. */
+  async read(manager: EntityManager, key: FortnightKey, asOn: string): Promise<Market> {
+    const [found]: { kept: Market['kept']; events: EventRow[]; outcomes: Market['outcomes']; planned: number; held: number }[] = await manager.query(
+      `select
+        (select coalesce(json_agg(k.register order by k.register), '[]') from (select r.register from register_count r where ${HERE} group by 1 having sum(r.n) > 0) k) as kept,
+        (select coalesce(json_agg(json_build_object('key', r.record_key, 'kind', ${value('kind')}, 'title', ${value('title')}, 'place', ${value('place')}, 'district', r.district_lgd,
+           'plannedFrom', ${value('plannedFrom')}, 'plannedTo', ${value('plannedTo')}, 'heldFrom', ${value('heldFrom')}, 'heldTo', ${value('heldTo')}, 'calledOffOn', ${value('calledOffOn')},
+           'counts', json_build_object(${COUNT_FIELDS.map((field) => `'${field}', (${value(field)})::int`).join(', ')}), 'atLeast', r.at_least,
+           'followedUp', json_build_object('T30', ${value('followedUp30On')}, 'T90', ${value('followedUp90On')}, 'T180', ${value('followedUp180On')})) order by r.record_key), '[]')
+         from register_record r where ${HERE} and r.register = 'event') as events,
+        (select coalesce(json_agg(o), '[]') from (
+           select ${value('class')} as class, ${value('told')} as told, count(*)::int as count, coalesce(sum((${value('value')})::bigint), 0)::bigint as paise, bool_or('value' = any (r.at_least)) as "isAtLeast"
+           from register_record r where ${HERE} and r.register = 'outcome' and ${value('on')} <= $3 group by 1, 2 order by 1, 2) o) as outcomes,
+        (select coalesce(sum(r.n), 0)::int from register_count r where ${HERE} and r.register = 'meeting') as planned,
+        (select coalesce(sum(r.n), 0)::int from register_happening r where ${HERE} and r.measure = 'meeting.held' and r.happened_on <= $3::text::date) as held`,
+      [...schemeParameters(key), asOn],
+    );
+    if (!found) return { kept: [], events: [], outcomes: [], meetings: { planned: 0, held: 0 } };
+    return { kept: found.kept, events: found.events.map(eventOf), outcomes: found.outcomes, meetings: { planned: found.planned, held: found.held } };
+  }
+
+  /** Different units by the components they stand in, over all that happened up to a day. Asked once a fortnight, at its freeze. */
+  async countReach(manager: EntityManager, key: FortnightKey, plan: Plan, asOn: string): Promise<ReachFact> {
+    const measures = plan.components.flatMap(({ code, indicators }) => [...new Set(indicators.flatMap(({ register }) => (!register ? [] : 'measure' in register ? [register.measure] : [register.numerator, register.denominator])))].map((measure) => ({ code, measure })));
+    const by: ReachFact['by'] = await manager.query(
+      `with asked as (select * from unnest($3::text[], $4::text[]) as a(code, measure)),
+       reached as (select distinct a.code, h.udyam from asked a join register_happening h on h.state_id = $1 and h.scheme_code = $2 and h.measure = a.measure and h.udyam is not null and h.happened_on <= $5)
+       select u.codes as "componentCodes", count(*)::int as units from (select udyam, array_agg(code order by code collate "C") as codes from reached group by udyam) u group by 1 order by 1`,
+      [...schemeParameters(key), measures.map(({ code }) => code), measures.map(({ measure }) => measure), asOn],
+    );
+    return { asOn, by };
+  }
+
+  async sealedReach(manager: EntityManager, key: FortnightKey): Promise<ReachFact | null> {
+    const [row]: { reached: ReachFact }[] = await manager.query(`select reached from sealed_reach where state_id = $1 and scheme_code = $2 and fortnight_id = $3`, [...fortnightParameters(key)]);
+    return row?.reached ?? null;
+  }
+
+  async sealReach(manager: EntityManager, key: FortnightKey, reached: ReachFact): Promise<void> {
+    await manager.query(`insert into sealed_reach (state_id, scheme_code, fortnight_id, reached) values ($1, $2, $3, $4::jsonb)`, [...fortnightParameters(key), JSON.stringify(reached)]);
+  }
+}
+
+function eventOf({ counts, atLeast, ...event }: EventRow): EventFact {
+  const of = (field: CountField): Bounded | null => (counts[field] === null ? null : { count: counts[field], isAtLeast: atLeast.includes(field) });
+  return { ...event, sellers: of('sellers'), buyers: of('buyers'), countries: of('countries'), states: of('states') };
+}

@@ -1,0 +1,2 @@
+/** How many entries behind a figure are read at once. */
+export const ORIGIN_PAGE = 50;

@@ -1,0 +1,75 @@
+import { Button } from '@pakhwada/ui/button';
+import { Notice } from '@pakhwada/ui/notice';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { focusOnArrival } from '../../sheets/focus-on-arrival.ts';
+import { useWords } from '../../shell/words.tsx';
+
+export interface Unsaved {
+  readonly leavingTo: string | null;
+  readonly stay: () => void;
+  readonly leave: () => void;
+  /** It is saved: nothing holds the page any more. */
+  readonly forget: () => void;
+}
+
+/** Holds a page whose form was typed in: the browser asks before it is closed or read anew, and a link of the page is answered by a question first. */
+export function useUnsaved(isTyped: boolean): Unsaved {
+  const goTo = useNavigate();
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
+  const holds = useRef(isTyped);
+  useEffect(() => {
+    holds.current = isTyped;
+  }, [isTyped]);
+  useEffect(() => {
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      if (holds.current) event.preventDefault();
+    };
+    const onClick = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+      if (!holds.current || !link || link.origin !== location.origin || link.hash !== '' || link.download || link.target || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setLeavingTo(link.pathname + link.search);
+    };
+    addEventListener('beforeunload', onUnload);
+    document.addEventListener('click', onClick, true);
+    return () => {
+      removeEventListener('beforeunload', onUnload);
+      document.removeEventListener('click', onClick, true);
+    };
+  }, []);
+  return {
+    leavingTo,
+    stay: () => setLeavingTo(null),
+    leave: () => {
+      holds.current = false;
+      if (leavingTo !== null) void goTo(leavingTo);
+    },
+    forget: () => {
+      holds.current = false;
+      setLeavingTo(null);
+    },
+  };
+}
+
+export function LeavingNotice({ unsaved }: { readonly unsaved: Unsaved }): ReactElement | null {
+  const { t } = useWords();
+  if (unsaved.leavingTo === null) return null;
+  return (
+    <div ref={focusOnArrival} tabIndex={-1}>
+      <Notice
+        tone="stale"
+        title={t('registers.form.unsaved')}
+        actions={
+          <>
+            <Button onClick={unsaved.stay}>{t('registers.form.stay')}</Button>
+            <Button onClick={unsaved.leave}>{t('registers.form.leave')}</Button>
+          </>
+        }
+      >
+        <p>{t('registers.form.unsavedWhat')}</p>
+      </Notice>
+    </div>
+  );
+}

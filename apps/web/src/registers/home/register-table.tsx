@@ -1,0 +1,64 @@
+import type { RegisterSummary } from '@pakhwada/contracts/registers';
+import { registerOf } from '@pakhwada/domain/registers';
+import { formatCount, formatNames } from '@pakhwada/language/format';
+import { Block } from '@pakhwada/ui/layout';
+import { DataTable, type Column } from '@pakhwada/ui/table';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../paths.ts';
+import { usePlace } from '../../shell/place.ts';
+import { useWords } from '../../shell/words.tsx';
+import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useRegisterWords } from '../register-words.ts';
+
+/** One line a register under the components that keep it; a register inside another stands below it, indented. */
+export function RegisterTable({ summaries }: { readonly summaries: readonly RegisterSummary[] }): ReactElement {
+  const { t, language } = useWords();
+  const { scheme, fortnight } = usePlace();
+  const words = useRegisterWords();
+  const names = useNamesOfPlan();
+  const kept = summaries.filter(({ componentCodes }) => componentCodes.length > 0);
+  const groupOf = ({ componentCodes }: RegisterSummary): string => formatNames(componentCodes.map((code) => `${code} ${names.component(code)}`), language);
+  const columns: readonly Column<RegisterSummary>[] = [
+    {
+      key: 'register',
+      header: t('registers.home.register'),
+      cell: ({ register, parent }) => (
+        <Link className={parent === null ? undefined : 'registers-child'} to={paths.register(scheme, fortnight, register)}>
+          {words.register(register)}
+        </Link>
+      ),
+    },
+    { key: 'records', header: t('registers.home.records'), align: 'end', cell: ({ records }) => <b className={records === 0 ? 'zero' : undefined}>{formatCount(records)}</b> },
+    { key: 'during', header: t('registers.home.during'), align: 'end', cell: ({ during }) => <span className={during === 0 ? 'zero' : undefined}>{formatCount(during)}</span> },
+    { key: 'stages', header: t('registers.home.stages'), cell: (one) => <Stages summary={one} /> },
+    {
+      key: 'due',
+      header: t('registers.home.due'),
+      align: 'end',
+      cell: ({ register, due }) => (due === 0 ? <span className="zero">0</span> : <Link to={paths.register(scheme, fortnight, register, '?isDue=yes')} aria-label={t('registers.home.dueOf', { register: words.register(register), due })}>{formatCount(due)}</Link>),
+    },
+  ];
+  return (
+    <Block title={t('registers.home.table')} aside={t('registers.home.tableNote')}>
+      {(titleId) => <DataTable labelledBy={titleId} isDense columns={columns} rows={kept} rowKey={({ register }) => register} groupBefore={(row, at) => (at === 0 || groupOf(kept[at - 1]!) !== groupOf(row) ? groupOf(row) : null)} />}
+    </Block>
+  );
+}
+
+function Stages({ summary: { register, stages } }: { readonly summary: RegisterSummary }): ReactElement {
+  const { scheme, fortnight } = usePlace();
+  const words = useRegisterWords();
+  const shape = registerOf(register);
+  return (
+    <ul className="registers-stages">
+      {stages.map(({ stage, records }) => (
+        <li key={stage}>
+          <Link to={paths.register(scheme, fortnight, register, `?stage=${stage}`)}>
+            {words.stage(shape, stage)} <b>{formatCount(records)}</b>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

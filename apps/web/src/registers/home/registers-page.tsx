@@ -1,0 +1,35 @@
+import { recordRoutes, unitRoutes } from '@pakhwada/contracts/registers';
+import { PageHead } from '@pakhwada/ui/layout';
+import type { ReactElement } from 'react';
+import { PageState } from '../../shell/page-state.tsx';
+import { usePlace } from '../../shell/place.ts';
+import { useRead } from '../../shell/use-read.ts';
+import { useTitle } from '../../shell/use-title.ts';
+import { useWords } from '../../shell/words.tsx';
+import { DueTable } from '../dues/due-table.tsx';
+import { FilesLately } from './files-lately.tsx';
+import { RetentionBlock } from './retention-block.tsx';
+import { RegisterTable } from './register-table.tsx';
+import { UnitUniverse } from './unit-universe.tsx';
+
+/** All registers of the scheme: what stands in them, what is due, who the units are, which files came. */
+export function RegistersPage(): ReactElement {
+  const { t } = useWords();
+  const { scheme } = usePlace();
+  const params = { schemeCode: scheme };
+  const dues = useRead(recordRoutes.dues, params);
+  const registers = useRead(recordRoutes.registers, params);
+  const counts = useRead(unitRoutes.counts, params);
+  const title = dues.data ? t('registers.home.title', { late: dues.data.late, total: dues.data.total }) : t('registers.page');
+  useTitle(title);
+  return (
+    <div className="registers-stack">
+      <PageHead eyebrow={t('registers.page')} title={title} lead={t('registers.home.lead')} />
+      <PageState read={registers}>{(summaries) => <RegisterTable summaries={summaries} />}</PageState>
+      <PageState read={dues}>{(page) => <DueTable page={page} most={20} />}</PageState>
+      <PageState read={counts}>{(page) => <UnitUniverse counts={page} />}</PageState>
+      <FilesLately />
+      <RetentionBlock />
+    </div>
+  );
+}

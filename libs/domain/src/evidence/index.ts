@@ -1,0 +1,2 @@
+export * from './check-evidence.ts';
+export * from './retain-until.ts';

@@ -1,0 +1,3 @@
+export * from './file-cell.ts';
+export * from './read-day.ts';
+export * from './file-problem.ts';

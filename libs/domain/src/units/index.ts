@@ -1,0 +1,13 @@
+export * from './unit.ts';
+export * from './unit-fault.ts';
+export * from './unit-fields.ts';
+export { classOf, isLower } from './class-of.ts';
+export * from './nic.ts';
+export * from './uam.ts';
+export * from './name-key.ts';
+export * from './likeness.ts';
+export * from './find-units.ts';
+export * from './read-unit.ts';
+export * from './reach.ts';
+export * from './suppress.ts';
+export * from './unit-target.ts';
