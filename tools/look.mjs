@@ -21,6 +21,7 @@ const PAGES = [
   ['overview', '/S/2025-26-FN20/overview', 'SECRETARY'],
   ['overview-live', '/S/live/overview', 'SECRETARY'],
   ['components', '/S/2025-26-FN20/components', 'SECRETARY'],
+  ['inclusion', '/S/2025-26-FN20/inclusion', 'SECRETARY'],
   ['component-c2', '/S/2025-26-FN20/components/C2', 'SECRETARY'],
   ['component-c4', '/S/2025-26-FN20/components/C4', 'SECRETARY'],
   ['funds', '/S/2025-26-FN20/money', 'SECRETARY'],

@@ -41,6 +41,7 @@ const server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist-a
     ...addresses,
     PAKHWADA_MODE: mode,
     PAKHWADA_DATA: data,
+    ...(database ? { PERSONAL_KEY_FILE: process.env.PERSONAL_KEY_FILE ?? path.join(data, 'personal.key') } : {}), // with its own database it keeps its own key as well
     PAKHWADA_WEB_ROOT: path.join(root, 'apps/web/dist-app'),
   },
 });

@@ -3,6 +3,7 @@ import type { DerivedCell } from '@pakhwada/contracts/registers';
 import type { ProgressRow } from '@pakhwada/domain/progress';
 import { aComponent, aPlan, anIndicator } from '@pakhwada/testing/builders';
 import type { Answer } from './support/app.ts';
+import { aPdf, evidenceOf, sendEvidence } from './support/evidence.ts';
 import { aRow, aScheme, type TestScheme } from './support/scheme.ts';
 
 const FN = '2025-26-FN01';
@@ -19,6 +20,7 @@ const plan = aPlan({
         anIndicator({ code: 'C1-01', breakdowns: ['GENDER'], weightBasisPoints: 7500, register: { measure: TRAINED } }),
         anIndicator({ ...district, code: 'C1-02' }),
         anIndicator({ ...district, code: 'C1-03', nature: 'S', register: { measure: 'clinic.stable' } }),
+        anIndicator({ ...district, code: 'C1-07', register: { measure: 'batch.esdp.completed' } }),
         anIndicator({ ...ofState, code: 'C1-04', register: { measure: 'finance.onboarded' } }),
         anIndicator({ ...ofState, code: 'C1-05', nature: 'R', register: { numerator: 'finance.disbursed', denominator: 'finance.sanctioned' } }),
         anIndicator({ ...ofState, code: 'C1-06', register: { measure: TRAINED } }),
@@ -167,6 +169,46 @@ describe('figures a register gives', () => {
 
     it('keep what the register counted, for good', async () => {
       await expect(scheme.server.database.query(`update entry_basis set is_confirmed = false`)).rejects.toMatchObject({ code: 'P0F02' });
+    });
+  });
+
+  describe('kept in the registers themselves', () => {
+    const rows902 = [aRow({ indicatorCode: 'C1-07', unit: 902, relatesTo: FN, value: 2 }), aRow({ indicatorCode: 'C1-02', unit: 902, relatesTo: FN, value: 5 })];
+    const batches: string[] = [];
+    const batch = (batchNo: string, version = 0, own: object = { completedOn: '2025-04-09', trainingDays: 6 }) => ({
+      ...{ version, parentId: null, district: 902, atLeast: [] },
+      values: { batchNo, programme: 'ESDP', trade: 'Weaving', institute: 'ITI', seats: 33, plannedStartOn: '2025-04-02', plannedEndOn: '2025-04-09', startedOn: '2025-04-02', ...own },
+    });
+    const cellOf = async (code: string): Promise<DerivedCell> => (await derived('gm902', 'DIC-902'))(code);
+    const records = '/v1/schemes/ts-scheme/registers/batch/records';
+
+    it('count what an officer records', async () => {
+      for (const batchNo of ['B-1', 'B-2']) {
+        const answer = await (await scheme.as('officer902')).post(records, batch(batchNo));
+        expect(answer.status).toBe(201);
+        batches.push(answer.json().line.recordId);
+      }
+      expect((await cellOf('C1-07')).derived).toMatchObject({ register: 'batch', value: 2 });
+      expect((await submit('officer902', 'DIC-902', 0, rows902)).status).toBe(201);
+      expect((await cellOf('C1-07')).level).toBe('V1');
+    });
+
+    it('show it where a record is revised after the entry was handed in', async () => {
+      const revised = await (await scheme.as('officer902')).put(`${records}/${batches[0]}`, batch('B-1', 1, {}));
+      expect(revised.status).toBe(200);
+      expect(await cellOf('C1-07')).toMatchObject({ derived: { value: 1 }, basis: { value: 2, isConfirmed: true } });
+      const page = (await (await scheme.as('gm902')).get(`${at('DIC-902')}/progress`)).json();
+      expect(page.breaches).toEqual([expect.objectContaining({ code: 'DIFFERENCE_SINCE', severity: 'WARN', values: { derived: 1, value: 2 } })]);
+      expect(told(await submit('officer902', 'DIC-902', 1, rows902))).toEqual(['C1-07 remark DIFFERENCE_UNEXPLAINED']);
+    });
+
+    it('give way to a document where no register stands behind the cell, as long as it is not withdrawn', async () => {
+      expect(await cellOf('C1-02')).toMatchObject({ level: 'V0', evidence: 0 });
+      const sent = await sendEvidence(scheme, aPdf(), { by: 'officer902', of: `${FN}/C1-02/902` });
+      expect(sent.status).toBe(201);
+      expect(await cellOf('C1-02')).toMatchObject({ level: 'V1', evidence: 1 });
+      await (await scheme.as('officer902')).post(`${evidenceOf(scheme)}/${sent.json().evidenceId}/withdrawal`, { reason: 'Of another camp' });
+      expect(await cellOf('C1-02')).toMatchObject({ level: 'V0', evidence: 0 });
     });
   });
 

@@ -36,7 +36,7 @@ describe('a file brought into a register', () => {
   const get = async (address: string, by = 'officer901') => (await scheme.as(by)).get(`/v1/schemes/${PLAN.scheme.code}/${address}`);
   const sheetsOf = (bytes: Buffer) => {
     const book = openWorkbook(bytes, LIMITS);
-    return book.sheets.map((name) => ({ name, rows: [...book.rows(name)].map(({ cells }) => cells) }));
+    return book.sheets.map((name) => ({ name, rows: [...book.rows(name)].map(({ cells }) => cells as string[]) }));
   };
 
   describe('has a template', () => {
@@ -58,7 +58,7 @@ describe('a file brought into a register', () => {
 
     it('that is sent in as it is filled, in either language, with columns in any order', async () => {
       for (const language of ['en', 'hi']) {
-        const [{ rows }] = sheetsOf((await get(`registers/camp/template?language=${language}`)).bytes) as [{ rows: string[][] }];
+        const [{ rows }] = sheetsOf((await get(`registers/camp/template?language=${language}`)).bytes) as [{ name: string; rows: string[][] }];
         const header = rows[1]!;
         const filled = { district: language === 'en' ? 'Riversyde' : 'دریا کنار', campNo: `T-${language}`, place: 'Hall', plannedOn: '10.07.2025', heldOn: '45848', participants: '>=100' };
         const order = ['district', ...registerOf('camp').fields.map(({ code }) => code)];
@@ -102,7 +102,7 @@ describe('a file brought into a register', () => {
   it('gives the rejected rows back as a workbook that says what is wrong, and takes them when they are mended', async () => {
     const wrong = await bringInto(scheme, 'camp', camps('B-1,Riverside,Hall,10.07.2025,,', 'B-2,Highland,Hall,10.07.2025,,', 'B-3,Riverside,=cmd,x.07.2025,,'), { mode: 'ACCEPT_GOOD' });
     expect(wrong).toMatchObject({ state: 'TAKEN', rows: 3, added: 1, rejected: 2 });
-    const [{ rows }] = sheetsOf((await get(`register-imports/${wrong.id}/rejected?language=en`)).bytes) as [{ rows: string[][] }];
+    const [{ rows }] = sheetsOf((await get(`register-imports/${wrong.id}/rejected?language=en`)).bytes) as [{ name: string; rows: string[][] }];
     expect(rows).toEqual([
       [...CAMPS.split(','), 'What is wrong'],
       ['B-2', 'Highland', 'Hall', '10.07.2025', '', '', '“Highland” belongs to Far Land; it is not counted here.'],
@@ -139,7 +139,7 @@ describe('a file brought into a register', () => {
     for (const name of ['Rubina', '9419000001', 'Nobody Knows', '9419000004']) expect(readable).not.toContain(name);
     const cells = await scheme.server.database.query<{ cells: Buffer; is_sealed: boolean }>('select cells, is_sealed from register_import_rejected where import_id = $1', [read.id]);
     expect(cells.map((row) => [row.is_sealed, row.cells.includes('Nobody')])).toEqual([[true, false], [true, false]]);
-    const [{ rows }] = sheetsOf((await get(`register-imports/${read.id}/rejected?language=en`)).bytes) as [{ rows: string[][] }];
+    const [{ rows }] = sheetsOf((await get(`register-imports/${read.id}/rejected?language=en`)).bytes) as [{ name: string; rows: string[][] }];
     expect(rows[1]).toEqual(['E-9', '3', 'Nobody Knows', 'Man', '01.07.2025', '', '', 'There is no Batch E-9.']);
   });
 

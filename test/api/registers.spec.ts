@@ -1,5 +1,6 @@
-import { aComponent, aName, aPlan } from '@pakhwada/testing/builders';
+import { aCalendar, aComponent, aName, aPlan } from '@pakhwada/testing/builders';
 import { DataSource } from 'typeorm';
+import { OutboxService } from '../../apps/api/src/platform/outbox/outbox.service.ts';
 import { RecordsService } from '../../apps/api/src/registers/records/records.service.ts';
 import { aPerson, type Answer, type Visitor } from './support/app.ts';
 import { aScheme, type TestScheme } from './support/scheme.ts';
@@ -22,7 +23,7 @@ describe('the registers of a scheme', () => {
     const components = [
       aComponent({ type: 'FORMALISATION' }), aComponent({ code: 'C2', type: 'HEALTH_CLINIC' }), aComponent({ code: 'C4', type: 'ESDP', partnerOffice: 'PARTNER-1' }), aComponent({ code: 'C7', type: 'BUYER_SELLER_MEETS', partnerOffice: 'PARTNER-1' }),
     ];
-    scheme = await aScheme({ plan: aPlan({ components, districtsElsewhere: [{ lgd: 6, name: aName('Kargil'), aliases: [], stateLgd: 37, stateName: aName('Ladakh') }] }), settings: { personalKey: KEY } });
+    scheme = await aScheme({ startsAt: '2025-06-16T04:00:00.000Z', plan: aPlan({ components, calendar: aCalendar({ firstFortnightId: '2025-26-FN06' }), districtsElsewhere: [{ lgd: 6, name: aName('Kargil'), aliases: [], stateLgd: 37, stateName: aName('Ladakh') }] }), settings: { personalKey: KEY } });
     await aPerson(scheme.server.database, { login: 'partner', role: 'PARTNER', ...scheme.key, officeCode: 'PARTNER-1' });
     await scheme.server.database.query(`update charge set since = '2024-01-01'`);
     await scheme.moveTo('2025-06-20T05:00:00.000Z');
@@ -100,7 +101,7 @@ describe('the registers of a scheme', () => {
       expect(hindi.json().breaches[0].text).toBe('इसे भरें।');
       expect(faults(await add(officer!, 'registration', registration('UDYAM-JH-0051133')))).toEqual(['udyam UDYAM_BLOCK_MISSING']);
       expect(faults(await add(officer!, 'camp', { ...camp('K-9'), district: 6 }))).toEqual(['district DISTRICT_ELSEWHERE']);
-      expect(faults(await add(officer!, 'camp', { ...camp('K-9'), district: 0 }))).toEqual(['district REGISTER_NOT_YOURS']);
+      expect(faults(await add(officer!, 'camp', { ...camp('K-9'), district: 0 }))).toEqual(['null REGISTER_NOT_YOURS']);
     });
 
     it('keeps "over 100" as at least 100 and says so', async () => {
@@ -193,7 +194,7 @@ describe('the registers of a scheme', () => {
       );
       expect(differing).toEqual({ n: 0 });
       const camps = (await officer!.get(all)).json().find(({ register }: { register: string }) => register === 'camp');
-      expect(camps).toMatchObject({ sight: 'FULL', canKeep: true, componentCodes: ['C1'], records: 5, during: 5, stages: [{ stage: 'PLANNED', records: 2 }, { stage: 'HELD', records: 2 }].map(() => expect.any(Object)) });
+      expect(camps).toMatchObject({ sight: 'FULL', canKeep: true, componentCodes: ['C1'], records: 4, during: 4, stages: [{ stage: 'PLANNED', records: 2 }, { stage: 'HELD', records: 2 }], due: 2 });
       const own = await scheme.server.database.query<{ n: number }>(`select count(*)::int as n from register_record where register = 'camp' and district_lgd in (0, 901)`);
       expect(camps.records).toBe(own[0]!.n);
       const counted = (await secretary!.get(all)).json().find(({ register }: { register: string }) => register === 'camp');
@@ -212,6 +213,32 @@ describe('the registers of a scheme', () => {
       expect((await list(partner!, 'batch', '?isDue=yes')).records.map(({ key }: { key: string }) => key)).toContain('D-1');
       expect((await revise(partner!, 'batch', id, { ...batch('D-1', { completedOn: '2025-05-10', trainingDays: 9, startedOn: '2025-05-02', certificatesOn: '2025-06-20' }), district: 903, version: 1 })).json().line.dues.map(({ code }: { code: string }) => code)).toEqual(['FOLLOW_UP_3', 'FOLLOW_UP_6', 'FOLLOW_UP_12']);
       expect((await dues(partner!)).dues.filter(({ recordId }: { recordId: string }) => recordId === id)).toEqual([]);
+    });
+  });
+
+  describe('the daily mail', () => {
+    const mails = () => scheme.server.database.query<{ recipient: string; subject: string; body: string; run: string }>(`select recipient, subject, body, run from mail where run like 'register-dues:%' order by created_at, recipient`);
+
+    it('goes at noon of a working day, once, to each office that keeps something due, without a name in it', async () => {
+      await added(officer!, 'clinic-case', { district: 901, values: { caseNo: 'K-77', udyam: 'UDYAM-TN-01-0000077', contact: 'Ravi Kumar', registeredOn: '2025-04-05', screenedOn: '2025-05-02', scoreVersion: '1', score: 20, class: 'PRONE_TO_SICK' } });
+      await scheme.tickAt('2025-06-22T08:00:00.000Z'); // a Sunday: only Friday's is caught up, if it was missed
+      await scheme.server.get(OutboxService).drain();
+      const before = (await mails()).length;
+      await scheme.tickAt('2025-06-23T06:00:00.000Z'); // Monday, half past eleven
+      await scheme.server.get(OutboxService).drain();
+      expect(await mails()).toHaveLength(before);
+      for (const at of ['2025-06-23T06:31:00.000Z', '2025-06-23T09:00:00.000Z']) {
+        await scheme.tickAt(at);
+        await scheme.server.get(OutboxService).drain();
+      }
+      const sent = (await mails()).filter(({ run }) => run === 'register-dues:ts-scheme:2025-06-23');
+      expect(sent.map(({ recipient }) => recipient)).toEqual(['dic-901@example.test', 'partner-1@example.test', 'pmu@example.test']);
+      const own = sent[0]!;
+      expect(own.subject).toMatch(/^Registers on 23.06.2025: \d steps are due \| 23.06.2025 की स्थिति में पंजियाँ: \d चरण देय$/);
+      expect(own.body).toContain('– Case of the health clinic K-77: Diagnostic study, due 16.06.2025 (7 days late)');
+      expect(own.body).toContain('– हेल्थ क्लिनिक का प्रकरण K-77: निदान अध्ययन, देय 16.06.2025 (7 दिन विलंब)');
+      expect(sent.some(({ body }) => /Ravi|Asha|UDYAM-TN|0000077/.test(body))).toBe(false);
+      await scheme.moveTo('2025-06-20T06:00:00.000Z');
     });
   });
 
@@ -262,24 +289,23 @@ describe('the registers of a scheme', () => {
     });
   });
 
-  it('takes a hundred thousand trainees in few statements', async () => {
-    const parentId = await added(partner!, 'batch', batch('BULK', { completedOn: '2025-05-29', trainingDays: 24, seats: 100_000 }));
-    const rows = Array.from({ length: 100_000 }, (_, i) => ({
-      ...{ parentId, district: 0, atLeast: [], personal: { name: `Trainee ${i}`, mobile: String(9_000_000_000 + i) } },
-      values: { rollNo: String(i + 1), gender: i % 2 ? 'WOMEN' : 'MEN', social: 'ST', isMinority: false, isPwd: false, isYouth: true, enrolledOn: '2025-05-02', completedOn: '2025-05-28', certifiedOn: '2025-06-05', certificateNo: `Z/${i}` },
+  it('takes ten thousand trainees in four statements for every five thousand, and shows a page of them as fast as ever', async () => {
+    const parentId = await added(partner!, 'batch', batch('BULK', { completedOn: '2025-05-29', trainingDays: 24, seats: 10_000 }));
+    const rows = Array.from({ length: 10_000 }, (_, i) => ({
+      ...{ parentId, district: 0, atLeast: [], personal: { name: `Trainee ${i}` } },
+      values: { rollNo: String(i + 1).padStart(5, '0'), gender: i % 2 ? 'WOMEN' : 'MEN', social: 'ST', isYouth: true, enrolledOn: '2025-05-02', completedOn: '2025-05-28', certifiedOn: '2025-06-05', certificateNo: `Z/${i}` },
     }));
     const [person] = await scheme.server.database.query<{ id: string }>(`select person_id as id from person where login = 'partner'`);
-    const started = performance.now();
+    let statements = 0;
     await scheme.server.get(DataSource).transaction(async (manager) => {
-      for (let from = 0; from < rows.length; from += 5000) await scheme.server.get(RecordsService).insertMany(manager, scheme.key, 'trainee', rows.slice(from, from + 5000), { personId: person!.id, officeCode: 'PARTNER-1', from: 'IMPORT', importId: null });
+      const query = manager.query.bind(manager);
+      manager.query = ((sql: string, values?: unknown[]) => ((statements += 1), query(sql, values))) as typeof manager.query;
+      await scheme.server.get(RecordsService).insertMany(manager, scheme.key, 'trainee', rows, { personId: person!.id, officeCode: 'PARTNER-1', from: 'IMPORT', importId: null });
     });
-    const seconds = (performance.now() - started) / 1000;
-    process.stderr.write(`100,000 trainees with happenings and sealed names: ${seconds.toFixed(1)} s\n`);
-    expect(seconds).toBeLessThan(60);
-    expect(await list(partner!, 'trainee', `?find=BULK / 99999`)).toMatchObject({ records: [{ key: 'BULK / 99999' }] });
-    const page = performance.now();
-    await list(partner!, 'trainee', `?parentId=${parentId}`);
-    expect((await list(nodal!, 'trainee', '?stage=CERTIFIED')).total).toBe(100_001);
-    process.stderr.write(`two pages: ${(performance.now() - page).toFixed(0)} ms\n`);
+    expect(statements).toBeLessThanOrEqual(8);
+    expect((await list(partner!, 'trainee', '?find=BULK / 09999')).records).toMatchObject([{ key: 'BULK / 09999', stage: 'CERTIFIED', district: 901 }]);
+    expect((await list(partner!, 'trainee', '?stage=CERTIFIED')).total).toBe(10_001);
+    const plan = (await scheme.server.database.query<{ 'QUERY PLAN': string }>(`explain select 1 from register_record where state_id = 90 and scheme_code = 'ts-scheme' and record_id = '${parentId}'`)).map((line) => line['QUERY PLAN']).join();
+    expect(plan).toContain('register_record_pkey'); // also while nothing is known of a table that has just been filled
   });
 });

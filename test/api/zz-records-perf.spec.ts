@@ -18,21 +18,17 @@ it('perf', async () => {
   }));
   const [person] = await scheme.server.database.query<{ id: string }>(`select person_id as id from person where login = 'partner'`);
   await scheme.server.get(DataSource).transaction(async (manager) => {
+    const [{ pid }] = await manager.query('select pg_backend_pid() as pid'); const fs = await import('node:fs'); const pgCpu = () => { const f = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(' '); return (Number(f[13]) + Number(f[14])) * 10; };
     const spent = new Map<string, number>();
     const query = manager.query.bind(manager);
-    (manager as any).query = async (sql: string, values: unknown[]) => { const t = performance.now(); if (sql.includes('into personal_detail')) { const x = await query('explain (analyze, buffers) ' + sql, values as never); process.stderr.write(x.map((l: any) => l['QUERY PLAN']).join('\n') + '\n'); return []; } const r = await query(sql, values as never); const k = sql.trim().slice(0, 45).replace(/\s+/g, ' '); spent.set(k, (spent.get(k) ?? 0) + performance.now() - t); return r; };
-    const t0 = performance.now();
+    (manager as any).query = async (sql: string, values: unknown[]) => { const t = pgCpu(); const r = await query(sql, values as never); const k = sql.trim().slice(0, 45).replace(/\s+/g, ' '); spent.set(k, (spent.get(k) ?? 0) + pgCpu() - t); return r; };
+    const t0 = performance.now(); const c0 = process.cpuUsage();
     for (let from = 0; from < rows.length; from += 5000) {
       const t = performance.now();
       await scheme.server.get(RecordsService).insertMany(manager, scheme.key, 'trainee', rows.slice(from, from + 5000), { personId: person!.id, officeCode: 'PARTNER-1', from: 'IMPORT', importId: null });
       process.stderr.write(`${from} ${(performance.now() - t).toFixed(0)}\n`);
-      await query('prepare ri as select 1 from only register_record x where $1 operator(pg_catalog.=) state_id and $2::text operator(pg_catalog.=) scheme_code and $3::uuid operator(pg_catalog.=) record_id for key share of x');
-      await query('set plan_cache_mode = force_generic_plan');
-      process.stderr.write((await query(`explain (analyze, verbose, buffers) execute ri(90::smallint, 'ts-scheme', '${parentId}')`)).map((l: any) => l['QUERY PLAN']).join('\n') + '\n');
-      process.stderr.write(JSON.stringify(await query(`select relname, relpages, reltuples from pg_class where relname like 'register_record%'`)) + '\n');
-      await query('deallocate ri'); await query('reset plan_cache_mode');
     }
-    process.stderr.write(`total ${(performance.now() - t0).toFixed(0)}\n` + [...spent].map(([k, v]) => `${v.toFixed(0).padStart(7)} ${k}`).join('\n') + '\n');
+    const c = process.cpuUsage(c0); process.stderr.write(`total ${(performance.now() - t0).toFixed(0)} node cpu ${(c.user + c.system) / 1000}\n` + [...spent].map(([k, v]) => `${v.toFixed(0).padStart(7)} ${k}`).join('\n') + '\n');
   });
   await scheme.server.close();
 }, 600_000);

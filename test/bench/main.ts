@@ -9,6 +9,8 @@ import { measureHttp } from './http.ts';
 import { measureImport } from './imports.ts';
 import { LIVE, measureLive } from './live.ts';
 import { describeMachine, loadNow } from './machine.ts';
+import { beRegisterChild } from './register-child.ts';
+import { measureRegisterFiles, REGISTER_FILES } from './register-imports.ts';
 import { measureScript } from './script.ts';
 import type { Size } from './size.ts';
 import { measureStatements, STATEMENTS } from './statements.ts';
@@ -23,14 +25,18 @@ interface Scale {
 }
 
 const SCALES: Readonly<Record<string, Scale>> = {
-  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5, statements: 60, units: { load: 5, find: 40 } }, units: 200_000, httpMilliseconds: 1000 },
+  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5, statements: 60, units: { load: 3, find: 40 } }, units: 200_000, httpMilliseconds: 1000 },
   full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15, import: 9, statements: 150, units: { load: 5, find: 60 } }, units: 9_000_000, httpMilliseconds: 3000 },
 };
 
-const { values } = parseArgs({ options: { scale: { type: 'string', default: 'small' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { scale: { type: 'string', default: 'small' }, only: { type: 'string' }, child: { type: 'string' } } });
+if (values.child !== undefined) {
+  await beRegisterChild(values.child);
+  process.exit(0);
+}
 const scale = SCALES[values.scale];
 if (!scale) throw new Error(`--scale is small or full, not ${values.scale}`);
-const wanted = new Set((values.only ?? 'script,read,http,write,import,units,statements,freeze,live').split(','));
+const wanted = new Set((values.only ?? 'script,read,http,write,import,registers-in,units,statements,freeze,live').split(','));
 const root = process.env.PAKHWADA_ROOT ?? process.cwd();
 const planFile = path.join(root, 'plans/jammu-kashmir.yaml');
 
@@ -66,6 +72,10 @@ if (wanted.has('import')) {
 if (wanted.has('units')) {
   await measureUnits(board, scale.units, scale.rounds.units);
   done(UNITS);
+}
+if (wanted.has('registers-in')) {
+  await measureRegisterFiles(board, scale.rounds.import);
+  done(REGISTER_FILES);
 }
 if (wanted.has('statements')) {
   await measureStatements(board, scale.rounds.statements);

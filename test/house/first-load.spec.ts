@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { englishFirst } from '../../libs/language/src/messages/english-first.ts';
 import { englishRooms } from '../../libs/language/src/messages/english-rooms.ts';
+import { firstScripts } from '../bench/script.ts';
 
 /** Every word of the first catalogue is waited for on a slow line before a figure is read. What opens later has its words in english-rooms.ts. */
 const FIRST_WORDS_MAX_BYTES = 7_000; // gzip
+const FIRST_SCRIPT_MAX_BYTES = 145_000; // gzip, React and the router in it
 const FIRST_ROOMS = ['overview', 'people', 'provenance', 'shell'];
 const FIRST_PAGES = ['overview-page', 'first-page', 'not-found-page', 'sign-in-page'];
 const FIRST_CONTRACTS = ['demo', 'fortnights', 'people', 'reports', 'reviews', 'wire'];
@@ -51,6 +53,12 @@ function roomWordsIn(source: string): string[] {
 describe('the first load', () => {
   it('has no more words than its budget', () => {
     expect(gzipSync(JSON.stringify(englishFirst), { level: 9 }).length).toBeLessThanOrEqual(FIRST_WORDS_MAX_BYTES);
+  });
+
+  it('has no more script than its budget, as built, and no charts in it', () => {
+    const built = firstScripts(path.join(root, 'apps/web/dist-app'));
+    expect(built.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(FIRST_SCRIPT_MAX_BYTES); // what to do: docs/bench.md, SCRIPT
+    expect(built.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['index', 'react', 'rolldown-runtime']);
   });
 
   it('asks for no word that comes later', () => {

@@ -8,6 +8,7 @@ const KEPT = [
   ...['import_mapping', 'import_fault', 'voucher', 'voucher_match', 'voucher_taken'],
   ...['utilisation_certificate', 'certificate_step'],
   ...['re_appropriation', 're_appropriation_move', 're_appropriation_step', 'quotation', 'quotation_withdrawal'],
+  ...['unit_history', 'unit_decision'],
   ...['entry_basis', 'independent_check'],
   ...['evidence', 'evidence_link', 'evidence_withdrawal', 'evidence_erasure', 'personal_reveal'],
 ];

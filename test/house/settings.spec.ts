@@ -18,6 +18,13 @@ describe('settings', () => {
     expect(readSettings({ DATABASE_URL, SMTP_URL: '', PORT: ' ' })).toMatchObject({ port: 4100, smtpUrl: null });
   });
 
+  it('give a demo a file for its key, and an office only what it sets', () => {
+    expect(readSettings({ DATABASE_URL, PAKHWADA_MODE: 'demo', PAKHWADA_DATA: '/data' })).toMatchObject({ personalKey: null, personalKeyFile: '/data/personal.key', personalRetentionMonths: 36, evidenceMegabytes: 10, objectStore: null });
+    expect(readSettings({ DATABASE_URL })).toMatchObject({ personalKey: null, personalKeyFile: null });
+    expect(() => readSettings({ DATABASE_URL, PERSONAL_KEY: 'short' })).toThrow('PERSONAL_KEY is 32 bytes');
+    expect(() => readSettings({ DATABASE_URL, PERSONAL_KEY: 'short' })).not.toThrow('short');
+  });
+
   it('name every wrong variable at once', () => {
     const read = () => readSettings({ PORT: 'eighty', DATABASE_URL: 'mysql://x', PAKHWADA_MODE: 'play', PUBLIC_URL: 'javascript:alert(1)' });
     expect(read).toThrow(BadSettings);

@@ -6,6 +6,7 @@ export const paths = {
   wall: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'overview?wall'),
   components: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'components'),
   component: (scheme: string, fortnight: string, code: string): string => inFortnight(scheme, fortnight, `components/${code}`),
+  inclusion: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'inclusion'),
   districts: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'districts'),
   district: (scheme: string, fortnight: string, lgd: number): string => inFortnight(scheme, fortnight, `districts/${lgd}`),
   money: (scheme: string, fortnight: string): string => inFortnight(scheme, fortnight, 'money'),

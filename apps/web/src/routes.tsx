@@ -20,6 +20,7 @@ const ComponentPage = page('ComponentPage', async () => {
   const { ComponentPage: Page } = await import('./schemes/component-page.tsx');
   return { ComponentPage: () => <Page Money={ComponentMoney} /> };
 });
+const InclusionPage = page('InclusionPage', () => import('./schemes/inclusion/inclusion-page.tsx'));
 const DistrictsPage = page('DistrictsPage', () => import('./districts/districts-page.tsx'));
 const DistrictPage = page('DistrictPage', () => import('./districts/district-page.tsx'));
 const RegisterDues = lazy(async () => ({ default: (await import('./registers/dues/register-dues.tsx')).RegisterDues }));
@@ -73,6 +74,7 @@ export function AppRoutes(): ReactNode {
           <Route path="overview" element={<OverviewPage />} />
           <Route path="components" element={<ComponentsPage />} />
           <Route path="components/:code" element={<ComponentPage />} />
+          <Route path="inclusion" element={<InclusionPage />} />
           <Route path="districts" element={<DistrictsPage />} />
           <Route path="districts/:lgd" element={<DistrictPage />} />
           <Route path="money" element={<FundsPage />} />

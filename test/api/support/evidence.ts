@@ -45,7 +45,7 @@ export async function aRecord(scheme: TestScheme, { register = 'batch', district
   const { personId } = scheme.charge('officer901');
   await scheme.server.database.query(
     `insert into register_record (state_id, scheme_code, record_id, register, district_lgd, record_key, stage, stage_on, "values", office_code, recorded_by, recorded_at, changed_by, updated_at, changed_from)
-     values ($1, $2, $3, $4, $5, $6, 'ENROLLED', $7, '{}', 'DIC-901', $8, now(), $8, now(), 'FORM')`,
+     values ($1, $2, $3, $4, $5, $6, 'ENROLLED', $7, '{}', 'DIC-901', $8, pakhwada_now(), $8, pakhwada_now(), 'FORM')`,
     [scheme.key.stateId, scheme.key.schemeCode, recordId, register, district, key, stageOn, personId],
   );
   return recordId;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { writeZip } from '@pakhwada/report/workbook';
 
@@ -15,6 +16,7 @@ export const HOSTILE_WORKBOOKS: Readonly<Record<string, () => Buffer>> = {
   'declares entities in its texts': () => bookOf('<worksheet/>', ENTITIES),
   'has a sheet of 2 GB': () => megabytesIn('xl/worksheets/one.xml', 2048, ' '),
   'has texts of 900 MB': () => megabytesIn('xl/sharedStrings.xml', 900, '<si><t>aaaaaaaa</t></si>'),
+  'has texts of 900 MB in a file of 18 MB': () => megabytesIn('xl/sharedStrings.xml', 900, `<si><t>${randomBytes(15_000).toString('base64')}</t></si>`.padEnd(1024 * 1024)),
   'says that its parts hold ten bytes': () => megabytesIn('xl/worksheets/one.xml', 300, '<row/>'),
   'breaks off': () => bookOf('<worksheet><sheetData><row>'.padEnd(5000, '<row/>')).subarray(0, 400),
   'holds a program': () => writeZip([{ name: 'xl/workbook.xml', text: BOOK }, { name: 'xl/_rels/workbook.xml.rels', text: LINKS }, { name: 'xl/vbaProject.bin', text: 'x' }]),

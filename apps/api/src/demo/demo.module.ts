@@ -3,6 +3,7 @@ import { AboutService } from '../people/about.service.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { FundsModule } from '../funds/funds.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
+import { RegistersModule } from '../registers/registers.module.ts';
 import { ReviewsModule } from '../reviews/reviews.module.ts';
 import { SchemesModule } from '../schemes/schemes.module.ts';
 import { AdvanceDemoService } from './advance-demo.service.ts';
@@ -16,6 +17,7 @@ import { DemoStore } from './demo-store.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoRepository } from './demo.repository.ts';
 import { HandInService } from './hand-in.service.ts';
+import { KeepRegistersService } from './keep-registers.service.ts';
 import { PlayActsService } from './play-acts.service.ts';
 import { PlayCertificatesService } from './play-certificates.service.ts';
 import { PlayFortnightService } from './play-fortnight.service.ts';
@@ -24,10 +26,10 @@ import { SeedHistory } from './seed-history.ts';
 
 /** Loaded in demo mode only: a made-up history, a clock of its own, and officers who go on reporting. */
 @Module({
-  imports: [PeopleModule, SchemesModule, ProgressModule, FundsModule, ReviewsModule],
+  imports: [PeopleModule, SchemesModule, ProgressModule, FundsModule, RegistersModule, ReviewsModule],
   controllers: [DemoController],
   providers: [
-    ...[DemoRepository, DemoStageService, DemoDeskService, HandInService, PlayFortnightService, PlayCertificatesService, PlayActsService],
+    ...[DemoRepository, DemoStageService, DemoDeskService, HandInService, KeepRegistersService, PlayFortnightService, PlayCertificatesService, PlayActsService],
     ...[SeedHistory, SeedDemoService, DemoStore, DemoStateService, DemoHappenings, DemoClockKeeper],
     ...[AdvanceEpilogue, AdvanceScenes, AdvanceDemoService],
   ],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Instant } from '@pakhwada/domain/calendar';
+import { istDateOf, type Instant } from '@pakhwada/domain/calendar';
+import type { ProgressRow } from '@pakhwada/domain/progress';
 import { SHEET_KINDS, type SubmissionState } from '@pakhwada/domain/workflow';
 import type { DeskSheet } from '../fortnights/desk.ts';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
@@ -9,8 +10,10 @@ import { ApproveCorrectionService } from '../progress/approve-correction.service
 import { ProposeCorrectionService } from '../progress/propose-correction.service.ts';
 import type { Act } from './act.ts';
 import { DemoDeskService } from './demo-desk.service.ts';
+import { DemoStageService } from './demo-stage.service.ts';
 import type { DemoOfficers } from './demo-officers.ts';
 import { HandInService, type HandedIn } from './hand-in.service.ts';
+import { KeepRegistersService } from './keep-registers.service.ts';
 import { PlayCertificatesService } from './play-certificates.service.ts';
 import type { DemoCorrection, DemoHistory, DemoSheet } from './story/demo-history.ts';
 import { plainRows } from './story/funds-story.ts';
@@ -31,6 +34,8 @@ export class PlayFortnightService {
     private readonly proposing: ProposeCorrectionService,
     private readonly approving: ApproveCorrectionService,
     private readonly certificates: PlayCertificatesService,
+    private readonly registers: KeepRegistersService,
+    private readonly stage: DemoStageService,
   ) {}
 
   /** Everything the story has the officers do about a fortnight, from its first sheet to its last approval. */
@@ -39,6 +44,7 @@ export class PlayFortnightService {
     const at = (instants: readonly (Instant | null | undefined)[]) => [...new Set(instants.flatMap((one) => one ?? []))].sort();
     const act = (name: Act['name'], until: Instant, instant: Instant, run: () => Promise<number>): Act => ({ name, key, at: instant, until, run });
     return [
+      ...at(sheets.map(({ submittedAt }) => submittedAt)).slice(0, 1).map((instant) => act('registered', cutOffAt, instant, () => this.registers.keep(key))),
       ...at(sheets.map(({ submittedAt }) => submittedAt)).map((instant) => act('reported', cutOffAt, instant, () => this.report(key, officers, sheets.filter(({ submittedAt }) => submittedAt === instant)))),
       ...at(sheets.map(({ returned }) => returned?.at)).map((instant) => act('returned', freezesAt, instant, () => this.return(key, officers, sheets))),
       ...at(sheets.map(({ returned }) => returned?.resubmittedAt)).map((instant) => act('resubmitted', freezesAt, instant, () => this.resubmit(key, officers, sheets))),
@@ -56,6 +62,7 @@ export class PlayFortnightService {
     const isEarly = (one: DeskSheet) => stateOf(one) === 'SUBMITTED' && verified.some((sheet) => isSame(sheet, one));
     const instants = [...new Set(sheets.map(({ submittedAt }) => submittedAt))].sort();
     return [
+      ...instants.slice(0, 1).map((at): Act => ({ name: 'registered', key, at, until: cutOffAt, run: () => this.registers.keep(key, istDateOf(at)) })),
       ...instants.map((at): Act => ({ name: 'reported', key, at, until: cutOffAt, run: () => this.report(key, officers, sheets.filter(({ submittedAt }) => submittedAt === at)) })),
       ...verified.slice(0, 1).map(({ verifiedAt }): Act => ({ name: 'verified', key, at: verifiedAt ?? now, until: cutOffAt, run: async () => this.desk.verify(key, officers, (await this.desk.read(key)).filter(isEarly)) })),
     ];
@@ -91,6 +98,8 @@ export class PlayFortnightService {
     } catch (error) {
       if (!(error instanceof RuleBreach)) throw error;
       if (sheets.length > 1) return (await this.submitAlike(key, officers, [first])) + (await this.submitAlike(key, officers, sheets.slice(1)));
+      const explained = explainedSheet(first.sheet, error, this.stage.get().story.registerRemark);
+      if (explained) return this.submitAlike(key, officers, [{ ...first, sheet: explained }]);
       const plain = plainSheet(first.sheet);
       if (plain) return this.submitAlike(key, officers, [{ ...first, sheet: plain }]);
       this.log.warn(`${key.fortnightId} ${first.sheet.officeCode}/${first.sheet.sheet} is not handed in: ${error.message}`);
@@ -132,6 +141,18 @@ export class PlayFortnightService {
       throw error;
     }
   }
+}
+
+const UNEXPLAINED: readonly string[] = ['DIFFERENCE_UNEXPLAINED', 'PARTS_UNEXPLAINED'];
+
+/** A sheet that says why it differs from the register; null where that is not all that is wrong with it. */
+function explainedSheet(sheet: DemoSheet, { breaches }: RuleBreach, remark: string): DemoSheet | null {
+  const blocking = breaches.filter(({ severity }) => severity === 'BLOCK');
+  if (sheet.kind !== 'PROGRESS' || !blocking.every(({ code }) => UNEXPLAINED.includes(code))) return null;
+  const open = (row: ProgressRow): boolean => blocking.some((breach) => breach.row?.indicatorCode === row.indicatorCode && breach.row.unit === row.unit);
+  const explain = (rows: readonly ProgressRow[]): ProgressRow[] => rows.map((row) => (open(row) && row.remark === null ? { ...row, remark } : row));
+  if (![sheet.rows, sheet.returned?.firstRows ?? []].some((rows) => rows.some((row) => open(row) && row.remark === null))) return null; // it has said all it can
+  return { ...sheet, rows: explain(sheet.rows), returned: sheet.returned && { ...sheet.returned, firstRows: explain(sheet.returned.firstRows) } };
 }
 
 /** A money sheet in plain lines; null where it holds no others. */

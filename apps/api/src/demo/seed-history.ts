@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fortnightById, nextFortnightId, timesOf } from '@pakhwada/domain/calendar';
+import { addDays, fortnightById, istDateOf, nextFortnightId, timesOf } from '@pakhwada/domain/calendar';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { DemoStageService } from './demo-stage.service.ts';
 import { DemoRepository } from './demo.repository.ts';
+import { KeepRegistersService } from './keep-registers.service.ts';
 import { PlayActsService } from './play-acts.service.ts';
 import { PlayFortnightService } from './play-fortnight.service.ts';
 
@@ -17,6 +18,7 @@ export class SeedHistory {
     private readonly repository: DemoRepository,
     private readonly playing: PlayFortnightService,
     private readonly acts: PlayActsService,
+    private readonly registers: KeepRegistersService,
   ) {}
 
   /** Whether the clock is past the freeze of a fortnight. */
@@ -38,5 +40,6 @@ export class SeedHistory {
     const { plan, story, officers } = this.stage.get();
     const { cutOffAt, freezesAt } = timesOf(plan.calendar, fortnightById(key.fortnightId));
     await this.acts.play(this.playing.earlyActs(this.stage.tell(key.fortnightId), officers, { key, cutOffAt, freezesAt }, story.clock), [story.clock]);
+    await this.registers.keep(key, addDays(istDateOf(story.clock), -1));
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { FortnightsModule } from '../fortnights/fortnights.module.ts';
 import { DerivedModule } from '../registers/derived/derived.module.ts';
 import { ApproveCorrectionService } from './approve-correction.service.ts';
@@ -14,8 +15,8 @@ import { DerivedCellsService } from './derived/derived-cells.service.ts';
 import { DerivedController } from './derived/derived.controller.ts';
 import { EntryBasisRepository } from './derived/entry-basis.repository.ts';
 import { EntryLevelsService } from './derived/entry-levels.service.ts';
-import { EntryProofsRepository } from './derived/entry-proofs.repository.ts';
 import { FrozenCountsRepository } from './derived/frozen-counts.repository.ts';
+import { IndependentCheckRepository } from './derived/independent-check.repository.ts';
 import { ListDerivedService } from './derived/list-derived.service.ts';
 import { RecordCheckService } from './derived/record-check.service.ts';
 import { GetProgressSheetService } from './get-progress-sheet.service.ts';
@@ -38,11 +39,11 @@ import { WorkbookController } from './workbook.controller.ts';
 const useCases = [SubmitProgressService, SubmitStatusService, ProposeCorrectionService, ApproveCorrectionService];
 
 @Module({
-  imports: [FortnightsModule, DerivedModule],
+  imports: [FortnightsModule, EvidenceModule, DerivedModule],
   controllers: [ProgressController, StatusController, CorrectionsController, WorkbookController, DerivedController],
   providers: [
     ...[ProgressRepository, StatusRepository, CorrectionRepository, CellHistoryRepository],
-    ...[EntryBasisRepository, EntryProofsRepository, FrozenCountsRepository, DerivedCellsService, EntryLevelsService, ListDerivedService, RecordCheckService, CheckTrail],
+    ...[EntryBasisRepository, IndependentCheckRepository, FrozenCountsRepository, DerivedCellsService, EntryLevelsService, ListDerivedService, RecordCheckService, CheckTrail],
     ...[OpeningCellsService, ComponentStandingService, ProgressContextService, StatusContextService, CorrectionTrail],
     ...[ProgressFactsService, GetProgressSheetService, GetStatusSheetService, CorrectionsService, CellHistoryService, SheetWorkbookService, ReadWorkbookService],
     ...useCases,

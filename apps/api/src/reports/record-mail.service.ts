@@ -6,6 +6,8 @@ import { SETTINGS, type Settings } from '../platform/config/settings.ts';
 import { OutboxService } from '../platform/outbox/outbox.service.ts';
 import { MailRepository } from './mail.repository.ts';
 import { reAppropriationMail, type ReAppropriationValues } from './re-appropriation-mail.ts';
+import type { RegisterDues } from '../registers/dues/remind-dues.service.ts';
+import { registerDuesMail } from './register-dues-mail.ts';
 import { reminderMail, type ReminderCode, type ReminderValues } from './reminder-mail.ts';
 
 interface ReminderEvent extends FortnightKey {
@@ -21,6 +23,12 @@ interface ReAppropriationEvent extends FortnightKey {
   readonly values: ReAppropriationValues;
 }
 
+interface RegisterDuesEvent extends FortnightKey {
+  readonly run: string;
+  readonly recipient: string;
+  readonly values: RegisterDues;
+}
+
 /** Takes the mails of the rooms below into the mail ledger, worded. */
 @Injectable()
 export class RecordMailService implements OnModuleInit {
@@ -34,6 +42,12 @@ export class RecordMailService implements OnModuleInit {
   onModuleInit(): void {
     this.outbox.register('mail.send', (event: ReminderEvent, manager) => this.record(manager, event));
     this.outbox.register('mail.reAppropriation', (event: ReAppropriationEvent, manager) => this.recordReAppropriation(manager, event));
+    this.outbox.register('mail.registerDues', (event: RegisterDuesEvent, manager) => this.recordRegisterDues(manager, event));
+  }
+
+  async recordRegisterDues(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, values }: RegisterDuesEvent): Promise<void> {
+    const words = registerDuesMail(values, `${this.settings.publicUrl}/${schemeCode}/live/my-work`);
+    await this.mails.insert(manager, { stateId, schemeCode, fortnightId }, [{ run, recipient, ...words, attachments: [] }], this.clock.now());
   }
 
   async recordReAppropriation(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, values }: ReAppropriationEvent): Promise<void> {

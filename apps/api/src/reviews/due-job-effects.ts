@@ -6,6 +6,7 @@ import { EnsureFortnightsService } from '../fortnights/ensure-fortnights.service
 import type { FortnightKey, SchemeKey } from '../fortnights/fortnight-record.ts';
 import { OpenFortnightService } from '../fortnights/open-fortnight.service.ts';
 import { RemindOfficesService } from '../fortnights/remind-offices.service.ts';
+import { RemindDuesService } from '../registers/dues/remind-dues.service.ts';
 import { FreezeFortnightService } from './freeze-fortnight.service.ts';
 
 @Injectable()
@@ -25,10 +26,16 @@ export class DueJobEffects {
     private readonly ensuring: EnsureFortnightsService,
     private readonly fortnight: FortnightEffects,
     private readonly freezing: FreezeFortnightService,
+    private readonly registers: RemindDuesService,
   ) {}
 
   async openFirst(scheme: SchemeKey): Promise<void> {
     await this.source.transaction((manager) => this.ensuring.ensure(manager, scheme));
+  }
+
+  /** Beside the fortnights: once a working day, what has fallen due in the registers. */
+  async remindOfDues(scheme: SchemeKey): Promise<void> {
+    await this.registers.remind(scheme);
   }
 
   async apply(manager: EntityManager, key: FortnightKey, { job, dueAt, isStale }: DueJob): Promise<void> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FortnightsModule } from '../fortnights/fortnights.module.ts';
 import { FundsModule } from '../funds/funds.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
+import { RecordsModule } from '../registers/records/records.module.ts';
 import { ChainService } from './chain.service.ts';
 import { DueJobEffects, FortnightEffects } from './due-job-effects.ts';
 import { BackingRepository } from './facts/backing.repository.ts';
@@ -29,7 +30,7 @@ import { ReviewsService } from './reviews.service.ts';
 import { RunDueJobsService } from './run-due-jobs.service.ts';
 
 @Module({
-  imports: [FortnightsModule, ProgressModule, FundsModule],
+  imports: [FortnightsModule, RecordsModule, ProgressModule, FundsModule],
   controllers: [ReviewsController, QuotationsController],
   providers: [
     ...[FactsRepository, BackingRepository, MarketRepository, RegisterFactsReader, ReviewRepository, OriginRepository],

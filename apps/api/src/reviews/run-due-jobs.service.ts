@@ -62,6 +62,7 @@ export class RunDueJobsService implements OnApplicationBootstrap {
     for (let job = await this.next(scheme); job !== null; job = await this.next(scheme)) {
       if (await this.run(scheme, job)) done.push({ ...scheme, ...job });
     }
+    await this.effects.remindOfDues(scheme);
   }
 
   private run(scheme: SchemeKey, job: DueJob): Promise<boolean> {

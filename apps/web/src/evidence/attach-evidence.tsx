@@ -7,7 +7,7 @@ import { Refused } from '../shell/page-state.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useWords } from '../shell/words.tsx';
-import type { EvidenceSubject } from './evidence-panel.tsx';
+import type { EvidenceSubject } from './evidence-subject.ts';
 
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.xlsx,.csv';
 

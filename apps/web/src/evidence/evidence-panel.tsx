@@ -8,12 +8,7 @@ import { useRead } from '../shell/use-read.ts';
 import { useWords } from '../shell/words.tsx';
 import { AttachEvidence } from './attach-evidence.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-
-/** What evidence is kept for: a record by its id, or an entry by `fortnightId/indicatorCode/unit`. */
-export interface EvidenceSubject {
-  readonly subject: 'ENTRY' | 'RECORD';
-  readonly of: string;
-}
+import type { EvidenceSubject } from './evidence-subject.ts';
 
 export interface EvidencePanelProps extends EvidenceSubject {
   readonly canAdd: boolean;

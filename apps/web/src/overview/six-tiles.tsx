@@ -8,7 +8,8 @@ import { useWords } from '../shell/words.tsx';
 import { AmountTile, ReleasedTile, SpentTile } from './money-tiles.tsx';
 import { ElapsedTile, LapseTile, PhysicalTile } from './work-tiles.tsx';
 
-const FIGURES = ['amount', 'released', 'spent', 'physical', 'time', 'lapse'] as const;
+const TILES = 6;
+const FIGURES = ['amount', 'released', 'spent', 'physical', 'verified', 'time', 'lapse'] as const;
 
 /** The amount under its stage word, released, spent, physical index, time elapsed, projected lapse. */
 export function SixTiles({ review }: { readonly review: Review }): ReactNode {
@@ -18,11 +19,11 @@ export function SixTiles({ review }: { readonly review: Review }): ReactNode {
   return (
     <Span span={12}>
       <h2 className="only-heard">{t('overview.tiles')}</h2>
-      <TileStrip label={t('overview.tiles')} count={FIGURES.length}>
+      <TileStrip label={t('overview.tiles')} count={TILES}>
         <AmountTile review={review} />
         <ReleasedTile money={review.figures.money} stage={stage} isLimit={isLimit} />
         <SpentTile money={review.figures.money} stage={stage} isLimit={isLimit} />
-        <PhysicalTile figures={review.figures} />
+        <PhysicalTile review={review} />
         <ElapsedTile time={review.figures.time} />
         <LapseTile review={review} />
       </TileStrip>

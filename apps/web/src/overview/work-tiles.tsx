@@ -1,5 +1,5 @@
 import { isMissing } from '@pakhwada/domain/ratio';
-import type { MoneyFigures, Review, SchemeFigures, TimeFigures } from '@pakhwada/domain/review';
+import type { MoneyFigures, Review, TimeFigures } from '@pakhwada/domain/review';
 import { formatCount, formatDate, formatFigure, formatIndex, formatShare, formatShareBare } from '@pakhwada/language/format';
 import type { MessageKey } from '@pakhwada/language/translate';
 import { Meter } from '@pakhwada/ui/bars';
@@ -10,8 +10,8 @@ import { KnownFigure } from '../provenance/known-figure.tsx';
 import { useWords } from '../shell/words.tsx';
 import { RupeeFigure } from './money-tiles.tsx';
 
-/** The weighted index with its plan; the simple mean and the CORE components beside it. */
-export function PhysicalTile({ figures }: { readonly figures: SchemeFigures }): ReactNode {
+/** The weighted index with its plan; the simple mean and the CORE components beside it, and how much of it is verified. */
+export function PhysicalTile({ review: { figures, registers } }: { readonly review: Review }): ReactNode {
   const { t, language } = useWords();
   const label = t('overview.tile.physical');
   const { weighted, simple, coreWeighted } = figures;
@@ -22,7 +22,12 @@ export function PhysicalTile({ figures }: { readonly figures: SchemeFigures }): 
       value={<KnownFigure value={weighted.physical} print={(ratio) => formatShareBare(ratio, 2)} figure="physical" label={label} />}
       unit="%"
       meter={<Meter share={weighted.physical} mark={weighted.planned} />}
-      context={<Emphasis text={t('overview.tile.physical.context', { planned: share(weighted.planned), simple: share(simple.physical), core: share(coreWeighted.physical) })} />}
+      context={
+        <>
+          <Emphasis text={t('overview.tile.physical.context', { planned: share(weighted.planned), simple: share(simple.physical), core: share(coreWeighted.physical) })} />
+          {registers && <> · <KnownFigure value={registers.verification.scheme.verified} print={(ratio) => t('overview.verified', { share: formatShare(ratio, 2) })} figure="verified" label={t('overview.verified.share')} /></>}
+        </>
+      }
     />
   );
 }

@@ -6,6 +6,11 @@ import { usePlace } from '../shell/place.ts';
 
 const PAGES_MOST = 40; // of fifty: no event and no batch has two thousand parts
 
+/** Numbers of records as people order them: S-2 before S-10. */
+export function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
 /** All records under one parent, page by page: the stalls of an event, its meetings, the trainees of a batch. */
 export function useAllRecords(register: RegisterCode, parentId: string, isEnabled = true): UseQueryResult<readonly RecordLine[]> {
   const { scheme } = usePlace();

@@ -21,6 +21,7 @@ export function ComponentTiles({ review, component }: TilesProps): ReactElement 
   const rupees = (paise: number): string => formatRupees(paise, unit, language);
   const share = (figure: Parameters<typeof formatShare>[0]): string => formatShare(figure, 2);
   const isLimit = review.funds?.isLimit ?? false;
+  const verified = review.registers?.verification.components.find(({ componentCode }) => componentCode === component.code)?.verified;
   const released = t(isLimit ? 'schemes.released.limit' : 'schemes.released');
   const stage = isMissing(review.amount) ? t('schemes.amount') : t(`amountStage.${review.amount.stage}`);
   return (
@@ -57,6 +58,7 @@ export function ComponentTiles({ review, component }: TilesProps): ReactElement 
             <>
               <b><KnownFigure value={index.planned} print={(figure) => t('schemes.planIs', { share: share(figure) })} /></b>
               {!isMissing(component.gainPoints) && <> · {t('schemes.gainNow', { points: formatPoints(component.gainPoints, 2, 'CHANGE') })}</>}
+              {verified && <> · <KnownFigure value={verified} print={(figure) => t('verified.of', { share: share(figure) })} figure={`${path}.verified`} label={t('verified.share')} /></>}
             </>
           }
         />
@@ -72,7 +74,7 @@ export function ComponentTiles({ review, component }: TilesProps): ReactElement 
           }
         />
       </TileStrip>
-      <OriginPanel figures={['amount', 'released', 'spent', 'physical'].map((word) => `${path}.${word}`)} />
+      <OriginPanel figures={['amount', 'released', 'spent', 'physical', 'verified'].map((word) => `${path}.${word}`)} />
     </>
   );
 }

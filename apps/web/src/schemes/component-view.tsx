@@ -38,7 +38,7 @@ export function ComponentView({ review, component, Money }: ComponentViewProps &
         </Span>
         <ComponentReasons review={review} component={component} />
         <Block title={t('schemes.indicators', { count: component.indicators.length })} aside={t('schemes.indicatorsNote')}>
-          <IndicatorTable component={component} />
+          <IndicatorTable review={review} component={component} />
         </Block>
         <Span span={5} className="block">
           <ComponentMilestones review={review} component={component} />

@@ -5,7 +5,10 @@ import type { Review } from '@pakhwada/domain/review';
 import { AbsenceKey } from '@pakhwada/ui/absence';
 import { Block, PageHead } from '@pakhwada/ui/layout';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../paths.ts';
 import { PageState } from '../shell/page-state.tsx';
+import { usePlace } from '../shell/place.ts';
 import { useReview } from '../shell/use-review.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
@@ -20,6 +23,7 @@ export function ComponentsPage(): ReactElement {
 
 function ComponentsView({ review }: { readonly review: Review }): ReactElement {
   const { language, t, unit } = useWords();
+  const { scheme, fortnight } = usePlace();
   const count = (status: string): number => review.components.filter(({ verdict }) => verdict.status === status).length;
   if (review.components.length === 0)
     return (
@@ -35,6 +39,11 @@ function ComponentsView({ review }: { readonly review: Review }): ReactElement {
       <PageHead eyebrow={t('schemes.components')} title={t('schemes.componentsTitle', { all: review.components.length, red: count('RED'), amber: count('AMBER') })} lead={isMissing(review.figures.weighted.spi) ? null : wordVerdict(review.figures.verdict.decidedBy, language, unit)} />
       <Block title={t('schemes.componentsTable', { core: review.coreCount, support: review.supportCount })}>
         <ComponentsTable review={review} />
+        {review.registers && (
+          <p>
+            <Link to={paths.inclusion(scheme, fortnight)}>{t('inclusion.open')}</Link>
+          </p>
+        )}
         <AbsenceKey language={language} />
       </Block>
     </>

@@ -1,4 +1,4 @@
-import type { ComponentReview, IndicatorReview } from '@pakhwada/domain/review';
+import type { ComponentReview, IndicatorReview, IndicatorVerification, Review } from '@pakhwada/domain/review';
 import { isMissing, type Ratio } from '@pakhwada/domain/ratio';
 import { formatCount, formatIndex, formatShareBare, formatDecimal } from '@pakhwada/language/format';
 import { nameIn } from '@pakhwada/language/translate';
@@ -10,8 +10,10 @@ import { useWords } from '../shell/words.tsx';
 const COLUMNS = 13;
 
 /** The statement of a component's indicators, with the arithmetic of each column in its header and the entries behind every total. */
-export function IndicatorTable({ component }: { readonly component: ComponentReview }): ReactElement {
+export function IndicatorTable({ review, component }: { readonly review: Review; readonly component: ComponentReview }): ReactElement {
   const { t } = useWords();
+  const verification = review.registers?.verification;
+  const columns = COLUMNS + (verification ? 1 : 0);
   const heads: readonly (readonly [string, string])[] = [
     [t('schemes.targetLife'), '(1)'],
     [t('schemes.targetYear'), '(2)'],
@@ -24,6 +26,7 @@ export function IndicatorTable({ component }: { readonly component: ComponentRev
     [t('schemes.planShare'), '(9)'],
     [t('schemes.againstPlan'), '(10)=8÷9'],
     [t('schemes.approvedShare'), '(11)'],
+    ...(verification ? [[t('verified.share'), '(12)'] as const] : []),
   ];
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('schemes.indicatorsCaption')}>
@@ -51,8 +54,8 @@ export function IndicatorTable({ component }: { readonly component: ComponentRev
         <tbody>
           {component.indicators.map((indicator) => (
             <Fragment key={indicator.code}>
-              <IndicatorLine component={component} indicator={indicator} />
-              <OriginRow figures={[pathOf(component, indicator), `${pathOf(component, indicator)}.during`]} columns={COLUMNS} />
+              <IndicatorLine component={component} indicator={indicator} verified={verification?.indicators.find(({ indicatorCode }) => indicatorCode === indicator.code)} />
+              <OriginRow figures={['', '.during', '.verified'].map((ending) => `${pathOf(component, indicator)}${ending}`)} columns={columns} />
             </Fragment>
           ))}
         </tbody>
@@ -65,7 +68,13 @@ function pathOf(component: ComponentReview, indicator: IndicatorReview): string 
   return `components.${component.code}.indicators.${indicator.code}`;
 }
 
-function IndicatorLine({ component, indicator }: { readonly component: ComponentReview; readonly indicator: IndicatorReview }): ReactElement {
+interface IndicatorLineProps {
+  readonly component: ComponentReview;
+  readonly indicator: IndicatorReview;
+  readonly verified: IndicatorVerification | undefined; // from rule set 3 on
+}
+
+function IndicatorLine({ component, indicator, verified }: IndicatorLineProps): ReactElement {
   const { language, t } = useWords();
   const { state } = indicator;
   const name = nameIn(indicator.name, language);
@@ -93,6 +102,12 @@ function IndicatorLine({ component, indicator }: { readonly component: Component
       <td className="at-end"><KnownFigure value={state.plannedShare} print={share} /></td>
       <td className="at-end"><KnownFigure value={state.againstPlan} print={(figure) => formatIndex(figure, 3)} /></td>
       <td className="at-end">{isMissing(indicator.approvedShare) ? <KnownFigure value={indicator.approvedShare} print={share} /> : formatShareBare(indicator.approvedShare, 0)}</td>
+      {verified && (
+        <td className="at-end">
+          <KnownFigure value={verified.verified} print={share} figure={`${pathOf(component, indicator)}.verified`} label={`${t('verified.share')}, ${name}`} />
+          {verified.isRegistered && !verified.hasRecords && <span className="meta">{t('verified.noRecord')}</span>}
+        </td>
+      )}
     </tr>
   );
 }

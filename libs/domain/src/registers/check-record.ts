@@ -29,7 +29,7 @@ export function dayOf(values: FieldValues, field: string): CivilDate | null {
 }
 
 function checkDays(shape: RegisterShape, values: FieldValues, { today, schemeStartsOn }: DayContext, fail: Fail): void {
-  for (const { code } of factDays(shape)) {
+  for (const { code } of daysOf(shape).facts) {
     const on = dayOf(values, code);
     if (on !== null && on > today) fail(code, 'DATE_FUTURE', { on, latestOn: today });
     else if (on !== null && on < schemeStartsOn) fail(code, 'DATE_BEFORE_SCHEME', { on, startsOn: schemeStartsOn });
@@ -37,7 +37,7 @@ function checkDays(shape: RegisterShape, values: FieldValues, { today, schemeSta
 }
 
 function checkSteps(shape: RegisterShape, values: FieldValues, fail: Fail): void {
-  const planned = new Set(shape.fields.flatMap(({ code, isPlanned }) => (isPlanned ? [code] : [])));
+  const { planned } = daysOf(shape);
   const wanted: { step: StepShape; by: StepShape | null }[] = [];
   const latest: { field: string; on: CivilDate }[] = [];
   const needed = new Set<string>();
@@ -70,7 +70,7 @@ function checkExit(shape: RegisterShape, values: FieldValues, { code, dateField,
   const beyond = shape.steps.slice(shape.steps.findIndex((step) => step.code === until) + 1).find((step) => values[step.dateField] !== undefined);
   if (beyond) fail(dateField, 'EXIT_TOO_LATE', { exit: code, step: beyond.code });
   const beyondFields = new Set(shape.steps.slice(shape.steps.findIndex((step) => step.code === until) + 1).map((step) => step.dateField));
-  for (const { code: field } of factDays(shape)) {
+  for (const { code: field } of daysOf(shape).facts) {
     const on = dayOf(values, field);
     if (on !== null && on > exitOn && !beyondFields.has(field)) fail(field, 'AFTER_EXIT', { on, exit: code, otherOn: exitOn });
   }
@@ -89,6 +89,17 @@ function checkAcross(values: FieldValues, rule: CrossRule, fail: Fail): void {
   else if (sum > total) fail(parts.at(-1)!, 'SUM_ABOVE_TOTAL', { otherField: rule.total });
 }
 
-function factDays(shape: RegisterShape): readonly { readonly code: string }[] {
-  return shape.fields.filter(({ kind, isPlanned }) => kind === 'DATE' && !isPlanned);
+interface Days {
+  readonly facts: readonly { readonly code: string }[];
+  readonly planned: ReadonlySet<string>;
+}
+const daysOfShapes = new WeakMap<RegisterShape, Days>(); // a file asks for those of one shape a hundred thousand times
+
+function daysOf(shape: RegisterShape): Days {
+  const known = daysOfShapes.get(shape);
+  if (known) return known;
+  const days = shape.fields.filter(({ kind }) => kind === 'DATE');
+  const made = { facts: days.filter(({ isPlanned }) => !isPlanned), planned: new Set(days.flatMap(({ code, isPlanned }) => (isPlanned ? [code] : []))) };
+  daysOfShapes.set(shape, made);
+  return made;
 }

@@ -6,13 +6,18 @@ import type { FieldValues, Happening, MeasureShape, PartSource, RegisterShape } 
  * Counts, or paise where the measure is money. A part never exceeds its count; what the record leaves open is no part. A measure of another programme is left out, by the values of the parent.
  */
 export function happeningsOf(shape: Pick<RegisterShape, 'measures'>, values: FieldValues, atLeast: readonly string[], parentValues: FieldValues | null): Happening[] {
-  return shape.measures.flatMap((measure) => {
+  const happenings: Happening[] = [];
+  const ofOne = new Map<MeasureShape['breakdowns'], Happening['parts']>(); // one trainee breaks down in one way, whichever step is counted
+  for (const measure of shape.measures) {
     const on = dayOf(values, measure.dateField);
-    if (on === null || !holds(measure.where, values) || !holds(measure.parentWhere, parentValues ?? {})) return [];
+    if (on === null || !holds(measure.where, values) || !holds(measure.parentWhere, parentValues ?? {})) continue;
     const count = measure.sumOf === null ? 1 : Number(values[measure.sumOf] ?? 0);
-    if (count === 0) return [];
-    return [{ measure: measure.code, on, count, isAtLeast: measure.sumOf !== null && atLeast.includes(measure.sumOf), parts: partsOf(measure, values, count) }];
-  });
+    if (count === 0) continue;
+    const parts = (count === 1 ? ofOne.get(measure.breakdowns) : undefined) ?? partsOf(measure, values, count);
+    if (count === 1) ofOne.set(measure.breakdowns, parts);
+    happenings.push({ measure: measure.code, on, count, isAtLeast: measure.sumOf !== null && atLeast.includes(measure.sumOf), parts });
+  }
+  return happenings;
 }
 
 function holds(where: MeasureShape['where'], values: FieldValues): boolean {

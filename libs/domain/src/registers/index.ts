@@ -11,6 +11,7 @@ export * from './stage-of.ts';
 export * from './happenings-of.ts';
 export * from './dues-of.ts';
 export * from './mask-record.ts';
+export * from './last-reminder.ts';
 export * from './udyam.ts';
 export { holdsAadhaar, isChecked } from './aadhaar.ts';
 export * from './district-names.ts';

@@ -75,7 +75,7 @@ describe('a form', () => {
   });
 
   it('is told of fields the register does not have, and of figures that are none', () => {
-    const { faults } = formCells(registerOf('event'), { colour: 'red', sellers: '12', buyers: 1.5 }, ['visitors', 'shoes']);
-    expect(faults.map(({ field, code }) => `${field} ${code}`)).toEqual(['colour UNKNOWN_FIELD', 'sellers COUNT_UNREADABLE', 'buyers COUNT_UNREADABLE', 'visitors MISSING', 'shoes UNKNOWN_FIELD']);
+    const { faults } = formCells(registerOf('event'), { colour: 'red', sellers: '12', buyers: 1.5 }, ['visitors', 'shoes', 'title']);
+    expect(faults.map(({ field, code }) => `${field} ${code}`)).toEqual(['colour UNKNOWN_FIELD', 'sellers COUNT_UNREADABLE', 'buyers COUNT_UNREADABLE', 'visitors MISSING', 'shoes UNKNOWN_FIELD', 'title LOWER_BOUND_REFUSED']);
   });
 });

@@ -32,7 +32,7 @@ export interface CellFacts {
   readonly corrections: readonly CorrectionFact[];
 }
 
-/** Part code that keeps how much of the total carries the breakdown: of overlapping parts it cannot be summed. */
+/** Part code that keeps how much of the total carries the breakdown: of overlapping parts it cannot be summed. Before the code of a part: how much of it speaks of that part, where not all of it does. */
 export const COVERED = '*';
 
 /** Most cells ask for no breakdown: one object for all of them. */
@@ -120,11 +120,25 @@ function sumBreakdowns(nature: IndicatorNature, opening: Breakdowns, now: TypedR
   for (const row of rows) {
     for (const set in row.breakdowns) {
       const sum = nature === 'S' ? (sums[set] = {}) : (sums[set] ??= {}); // a stand's breakdown stands for the whole stand
-      addParts(sum, row.breakdowns[set] ?? {});
-      sum[COVERED] = (sum[COVERED] ?? 0) + (row.value ?? row.denominator ?? 0);
+      addRow(sum, row.breakdowns[set] ?? {}, row.value ?? row.denominator ?? 0);
     }
   }
   return sums;
+}
+
+/** A part a plan asks for since today is told of today's total, not of all before: 500 broken down by caste, then 33 by caste and faith; of the minorities among them 33 speak. */
+function addRow(sum: Record<string, number>, parts: Readonly<Record<string, number>>, amount: number): void {
+  const before = sum[COVERED] ?? 0;
+  if (before > 0) {
+    for (const part of Object.keys(sum)) {
+      if (part.startsWith(COVERED)) continue;
+      if (parts[part] === undefined) sum[COVERED + part] ??= before;
+      else if (sum[COVERED + part] !== undefined) sum[COVERED + part] = (sum[COVERED + part] ?? 0) + amount;
+    }
+    for (const part in parts) if (sum[part] === undefined) sum[COVERED + part] = amount;
+  }
+  addParts(sum, parts);
+  sum[COVERED] = before + amount;
 }
 
 function hasSets(breakdowns: Breakdowns): boolean {

@@ -103,13 +103,18 @@ function ratioShare({ numerator, denominator, lastReportedIn }: CellState): Know
   return denominator === 0 ? NO_DENOMINATOR : ratioOf(numerator, denominator);
 }
 
+function onlyParts(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const parts: Record<string, number> = {};
+  for (const part in counts) if (!part.startsWith(COVERED)) parts[part] = counts[part] ?? 0;
+  return parts;
+}
+
 function breakdownFigures(breakdowns: Breakdowns): Pick<IndicatorFigures, 'breakdowns' | 'breakdownTotal'> {
   const parts: Record<string, Record<string, number>> = {};
   const totals: Record<string, number> = {};
   for (const [set, counts] of Object.entries(breakdowns)) {
-    const { [COVERED]: covered, ...rest } = counts;
-    parts[set] = rest;
-    totals[set] = covered ?? 0;
+    parts[set] = onlyParts(counts);
+    totals[set] = counts[COVERED] ?? 0;
   }
   return { breakdowns: parts, breakdownTotal: totals };
 }

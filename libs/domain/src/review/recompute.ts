@@ -1,3 +1,5 @@
+import { isVerified } from '../progress/verification-level.ts';
+import type { VerificationLevel } from '../progress/verification-level.ts';
 import { ONE, ZERO, divide, fraction, fromRatio, isZero, max, min, multiply, roundHalfUp, subtract, sum, toRatio } from '../ratio/index.ts';
 import type { Fraction, Ratio } from '../ratio/index.ts';
 import type { FigureOrigin, FormulaCode, OriginTerm } from './origin-parts.ts';
@@ -25,7 +27,7 @@ function floored(terms: readonly OriginTerm[]): Fraction | null {
 /** What is verified, V2 and above, of what all levels hold together. */
 function verifiedOf(terms: readonly OriginTerm[]): Fraction | null {
   const whole = total(terms);
-  return isZero(whole) ? null : divide(total(terms.filter(({ code }) => code >= 'V2')), whole);
+  return isZero(whole) ? null : divide(total(terms.filter(({ code }) => isVerified(code as VerificationLevel))), whole);
 }
 
 /** Pace x days, January to March at most the room of the quarter, of it March at most its own. */

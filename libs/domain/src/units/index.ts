@@ -9,5 +9,4 @@ export * from './likeness.ts';
 export * from './find-units.ts';
 export * from './read-unit.ts';
 export * from './reach.ts';
-export * from './suppress.ts';
 export * from './unit-target.ts';

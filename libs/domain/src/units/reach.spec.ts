@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aComponent, aPlan } from '@pakhwada/testing/builders';
-import fc from 'fast-check';
 import { reachOf } from './reach.ts';
-import { suppressSmall } from './suppress.ts';
 
 const plan = aPlan({ components: [aComponent({ code: 'C1', type: 'FORMALISATION' }), aComponent({ code: 'C2', type: 'HEALTH_CLINIC' }), aComponent({ code: 'C3', type: 'MANAGEMENT_DEVELOPMENT' }), aComponent({ code: 'C4', type: 'ESDP' })] });
 
@@ -20,22 +18,4 @@ describe('units reached', () => {
     });
   });
   it('are nothing where no record names a unit', () => expect(reachOf(plan, [])).toEqual({ units: 0, sumOfComponents: 0, components: [], overlaps: [] }));
-});
-
-describe('small cells', () => {
-  it.each([
-    [{ SC: 3, ST: 12, OBC: 40, GENERAL: 45 }, { SC: null, ST: null, OBC: 40, GENERAL: 45 }],
-    [{ SC: 3, ST: 4, OBC: 40 }, { SC: null, ST: null, OBC: 40 }],
-    [{ SC: 0, ST: 5, OBC: 6 }, { SC: 0, ST: 5, OBC: 6 }],
-    [{ SC: 2, ST: 0 }, { SC: null, ST: 0 }],
-  ])('of %j are covered: %j', (cells, shown) => expect(suppressSmall<string>(cells as Record<string, number>)).toEqual(shown));
-
-  it('cannot be told from the total and the cells that are shown', () => {
-    fc.assert(fc.property(fc.array(fc.nat(30), { minLength: 2, maxLength: 5 }), (counts) => {
-      const shown = Object.values(suppressSmall(Object.fromEntries(counts.map((n, i) => [`G${i}`, n]))));
-      const covered = counts.filter((_, i) => shown[i] === null);
-      const isAlone = covered.length === 1 && counts.filter((n) => n > 0).length > 1;
-      return !isAlone && counts.every((n, i) => shown[i] !== n || n === 0 || n >= 5);
-    }));
-  });
 });

@@ -6,6 +6,7 @@ import fortnights from './en/fortnights.json' with { type: 'json' };
 import funds from './en/funds.json' with { type: 'json' };
 import furniture from './en/furniture.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
+import inclusion from './en/inclusion.json' with { type: 'json' };
 import money from './en/money.json' with { type: 'json' };
 import origin from './en/origin.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const englishRooms: typeof breaches &
   typeof funds &
   typeof furniture &
   typeof imports &
+  typeof inclusion &
   typeof money &
   typeof origin &
   typeof people &
@@ -53,6 +55,7 @@ export const englishRooms: typeof breaches &
   ...funds,
   ...furniture,
   ...imports,
+  ...inclusion,
   ...money,
   ...origin,
   ...people,

@@ -13,6 +13,7 @@ import fortnights from './hi/fortnights.json' with { type: 'json' };
 import funds from './hi/funds.json' with { type: 'json' };
 import furniture from './hi/furniture.json' with { type: 'json' };
 import imports from './hi/imports.json' with { type: 'json' };
+import inclusion from './hi/inclusion.json' with { type: 'json' };
 import money from './hi/money.json' with { type: 'json' };
 import origin from './hi/origin.json' with { type: 'json' };
 import people from './hi/people.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const hindi: typeof demo &
   typeof funds &
   typeof furniture &
   typeof imports &
+  typeof inclusion &
   typeof money &
   typeof origin &
   typeof people &
@@ -71,6 +73,7 @@ export const hindi: typeof demo &
   ...funds,
   ...furniture,
   ...imports,
+  ...inclusion,
   ...money,
   ...origin,
   ...people,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '@pakhwada/language/translate';
 import { readPdf, type ReadPdf } from '@pakhwada/testing/pdf';
-import { aBareReview, aFrozenReview, aMoneyReview } from '@pakhwada/testing/reviews';
+import { aBareReview, aFrozenReview, aMoneyReview, aRegisterReview } from '@pakhwada/testing/reviews';
 import { composeReport } from './compose-report.ts';
 
 const HASH = createHash('sha256').update('a frozen review').digest('hex');
@@ -100,6 +100,20 @@ describe('the report as PDF', () => {
       expect(digest(await compose(language, aMoneyReview()))).toBe(digest(bytes));
     }
     expect(english.pages.join('\n')).not.toContain('Financial statement II');
+  }, 60_000);
+
+  it('sets inclusion, events and the levels of verification from rule set 3 on, after the matrix', async () => {
+    const parts = { en: ['District matrix', 'Inclusion', 'Events and market linkage', 'Data quality', 'How sure the figures are'], hi: ['जिला आव्यूह', 'समावेशन', 'कार्यक्रम एवं बाज़ार संपर्क', 'आँकड़ों की गुणवत्ता', 'आँकड़े कितने पक्के हैं'] } as const;
+    for (const language of ['en', 'hi'] as const) {
+      const bytes = await compose(language, aRegisterReview());
+      const { pages, isTagged, claimsUa1 } = readPdf(bytes);
+      const text = pages.slice(2).join('\n');
+      const places = parts[language].map((heading) => text.indexOf(heading));
+      expect([places.every((place) => place >= 0), [...places].sort((a, b) => a - b)]).toEqual([true, places]);
+      expect([isTagged, claimsUa1, text.includes('\uFFFD')]).toEqual([true, true, false]);
+      expect(pages[1]).toContain('93.91');
+      expect(digest(await compose(language, aRegisterReview()))).toBe(digest(bytes));
+    }
   }, 60_000);
 
   it('refuses a live review', async () => {

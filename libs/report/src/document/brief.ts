@@ -5,6 +5,7 @@ import { DASH, formatDate, formatIndex, formatRupees, formatRupeesBare, formatRu
 import { wordSentence, wordSentenceTopic, wordVerdict } from '@pakhwada/language/sentence';
 import { chartPart } from './chart-part.ts';
 import type { BriefPart, BriefSentence, ChartRequest, Tile } from './model.ts';
+import { verifiedText } from './registers/levels.ts';
 import { anchorOf, releaseKey, type Source } from './words.ts';
 
 export const WORK_CHART = 'work';
@@ -16,6 +17,7 @@ export function briefOf(source: Source): { readonly part: BriefPart; readonly ch
   const { review, language, say, status, name } = source;
   const series = workCurveSeries(review, language);
   const ordered = worstFirst(review);
+  const verified = verifiedText(review, say);
   return {
     part: {
       heading: say('report.brief.heading'),
@@ -23,6 +25,7 @@ export function briefOf(source: Source): { readonly part: BriefPart; readonly ch
       lead: review.lead ? wordSentence(review.lead, language) : null,
       verdict: status(review.figures.verdict.status),
       decided: wordVerdict(review.figures.verdict.decidedBy, language),
+      ...(verified === null ? {} : { verified }),
       tiles: tilesOf(source),
       stripTitle: say(review.components.length > 0 ? 'report.brief.strip' : 'report.brief.strip.none'),
       strip: ordered.flatMap((component) => stripBlock(component)),

@@ -10,6 +10,7 @@ import { matrixOf } from './matrix.ts';
 import type { ChartRequest, ReportDocument } from './model.ts';
 import { physicalOf } from './physical.ts';
 import { qualityOf } from './quality.ts';
+import { registersOf } from './registers/registers.ts';
 import { sheetsOf } from './sheets.ts';
 import { statementOf } from './statement.ts';
 import { sourceOf } from './words.ts';
@@ -21,6 +22,7 @@ export function documentOf(review: Review, language: Language, sha256: string, f
   const { say, name } = source;
   const [brief, statement, sheets] = [briefOf(source), statementOf(source), sheetsOf(source)];
   const funds = fundsOf(source);
+  const registers = registersOf(source);
   const asOn = formatDate(review.asOn, 'record', language);
   return {
     document: {
@@ -38,6 +40,7 @@ export function documentOf(review: Review, language: Language, sha256: string, f
       physical: physicalOf(source),
       sheets: sheets.part,
       matrix: matrixOf(source),
+      ...(registers ? { registers } : {}),
       quality: qualityOf(source),
       corrections: correctionsOf(source),
       definitions: definitionsOf(source),

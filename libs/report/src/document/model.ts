@@ -1,5 +1,6 @@
 import type { StatusCode } from '@pakhwada/domain/review';
 import type { FundsPart } from './funds/model.ts';
+import type { RegistersPart } from './registers/model.ts';
 import type { Cell, ChartWordsPart, Note } from './parts.ts';
 import type { BarSeries, HeatSeries, MoneyCurveSeries, WorkCurveSeries } from '@pakhwada/charts/series';
 
@@ -53,6 +54,7 @@ export interface BriefPart {
   readonly lead: string | null;
   readonly verdict: StatusWord;
   readonly decided: string;
+  readonly verified?: string; // from rule set 3 on
   readonly tiles: readonly Tile[];
   readonly stripTitle: string;
   readonly strip: readonly { readonly code: string; readonly status: StatusCode; readonly weight: number; readonly share: string; readonly isWide: boolean }[];
@@ -98,11 +100,12 @@ export interface PhysicalPart {
     readonly share: Cell;
     readonly planned: Cell;
     readonly spi: Cell;
+    readonly verified?: Cell; // from rule set 3 on, as in the rows and totals
     readonly status: StatusWord;
     readonly remark: string;
     readonly rows: readonly PhysicalRow[];
   }[];
-  readonly totals: readonly { readonly name: string; readonly share: Cell; readonly planned: Cell; readonly spi: Cell; readonly status: StatusWord | null }[];
+  readonly totals: readonly { readonly name: string; readonly share: Cell; readonly planned: Cell; readonly spi: Cell; readonly verified?: Cell; readonly status: StatusWord | null }[];
   readonly empty: string | null;
   readonly notes: readonly Note[];
   readonly remarks: readonly string[];
@@ -209,6 +212,7 @@ export interface ReportDocument {
   readonly brief: BriefPart;
   readonly statement: StatementPart;
   readonly funds?: FundsPart; // from rule set 2 on
+  readonly registers?: RegistersPart; // from rule set 3 on
   readonly physical: PhysicalPart;
   readonly sheets: SheetsPart;
   readonly matrix: MatrixPart;

@@ -1,5 +1,5 @@
 import { isMissing, type Known, type Ratio } from '@pakhwada/domain/ratio';
-import type { ComponentReview, IndexFigures, IndicatorReview } from '@pakhwada/domain/review';
+import type { ComponentReview, IndexFigures, IndicatorReview, Review } from '@pakhwada/domain/review';
 import { formatCount, formatDate, formatDecimal, formatFortnight, formatIndex, formatShareBare } from '@pakhwada/language/format';
 import type { Cell, PhysicalPart, PhysicalRow } from './model.ts';
 import { Notes, plain } from './notes.ts';
@@ -21,9 +21,12 @@ export function physicalOf(source: Source): PhysicalPart {
   const { review, language, say, name, status } = source;
   const notes = new Notes(language);
   const { weighted, simple, coreWeighted, coreSimple, verdict } = review.figures;
+  const verification = review.registers?.verification;
+  const verifiedOf = (figure: Known<Ratio> | null): { readonly verified?: Cell } => (verification ? { verified: figure === null ? plain('') : notes.cell(figure, (share) => formatShareBare(share, 2)) } : {});
   const total = (key: 'weighted' | 'simple' | 'coreWeighted' | 'coreSimple', index: IndexFigures): PhysicalPart['totals'][number] => ({
     name: say(`report.physical.${key}`),
     ...indexCells(index, notes),
+    ...verifiedOf(key === 'weighted' ? (verification?.scheme.verified ?? null) : key === 'simple' ? (verification?.simple ?? null) : null),
     status: key === 'weighted' ? status(verdict.status) : null,
   });
   return {
@@ -34,6 +37,7 @@ export function physicalOf(source: Source): PhysicalPart {
       { name: say('report.column.indicator'), number: '' },
       { name: say('report.column.unit'), number: '' },
       ...COLUMNS.map(([key, number]) => ({ name: say(`report.physical.${key}`), number })),
+      ...(verification ? [{ name: say('report.physical.verified'), number: '(10)' }] : []),
       { name: say('report.column.status'), number: '' },
       { name: say('report.column.remark'), number: '' },
     ],
@@ -41,6 +45,7 @@ export function physicalOf(source: Source): PhysicalPart {
       code: component.code,
       name: name(component.name),
       ...indexCells(component.index, notes),
+      ...verifiedOf(verification?.components.find(({ componentCode }) => componentCode === component.code)?.verified ?? null),
       status: status(component.verdict.status),
       remark: remarkOf(component, source),
       rows: component.indicators.map((indicator) => rowOf(indicator, source, notes)),
@@ -48,7 +53,7 @@ export function physicalOf(source: Source): PhysicalPart {
     totals: review.components.length > 0 ? [total('weighted', weighted), total('simple', simple), total('coreWeighted', coreWeighted), total('coreSimple', coreSimple)] : [],
     empty: review.components.length > 0 ? null : say('missing.NO_COMPONENTS'),
     notes: notes.list(),
-    remarks: [say('report.physical.note.reported', { reported: review.reporting.districtsReported, expected: review.reporting.districtsExpected }), say('report.physical.note.spi'), say('report.physical.note.ratios'), say('report.physical.note.prior')],
+    remarks: [say('report.physical.note.reported', { reported: review.reporting.districtsReported, expected: review.reporting.districtsExpected }), say('report.physical.note.spi'), say('report.physical.note.ratios'), say('report.physical.note.prior'), ...(verification ? [say('report.physical.note.verified')] : [])],
   };
 }
 
@@ -97,7 +102,16 @@ function rowOf(indicator: IndicatorReview, { say, name, language, review }: Sour
       notes.cell(state.share, (share) => formatShareBare(share, 2)),
       notes.cell(state.plannedShare, (share) => formatShareBare(share, 2)),
       notes.cell(state.againstPlan, (share) => formatIndex(share, 3)),
+      ...verifiedCell(indicator, review, say, notes),
     ],
     remark: remarks.join('; '),
   };
+}
+
+/** The verified share of an indicator; where its register holds no record, that is said. */
+function verifiedCell({ code }: IndicatorReview, { registers }: Review, say: Source['say'], notes: Notes): Cell[] {
+  const line = registers?.verification.indicators.find(({ indicatorCode }) => indicatorCode === code);
+  if (!line) return [];
+  const isBare = line.isRegistered && !line.hasRecords && !isMissing(line.levels) && line.levels.V0 > 0;
+  return [isBare && !isMissing(line.verified) ? notes.noted(formatShareBare(line.verified, 2), say('verified.noRecord')) : notes.cell(line.verified, (share) => formatShareBare(share, 2))];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Review } from '@pakhwada/domain/review';
-import { aFrozenReview, aMoneyReview } from '@pakhwada/testing/reviews';
+import { aFrozenReview, aMoneyReview, aRegisterReview } from '@pakhwada/testing/reviews';
 import { readBook, shownBy, type ReadCell } from '@pakhwada/testing/workbook';
 import { statementsCsv, statementsWorkbook } from './statements.ts';
 import type { StatementsOrder } from './order.ts';
@@ -16,6 +16,15 @@ describe('the workbook of the statements', () => {
 
   it('holds statement I and II, ladder, lapse, earned value, unit costs, the physical statement and what it was made from', () => {
     expect(book.map(({ name }) => name)).toEqual(['Statement I', 'Statement II', 'Ladder', 'Lapse', 'Earned value', 'Unit costs', 'Physical statement', 'About']);
+  });
+
+  it('holds verification and inclusion from rule set 3 on, with nothing that would tell of a few', () => {
+    const later = readBook(statementsWorkbook(order(aRegisterReview())));
+    expect(later.map(({ name }) => name).slice(-4)).toEqual(['Physical statement', 'Verified share', 'Inclusion', 'About']);
+    const row = (name: string, text: string) => later.find((one) => one.name === name)!.rows.find((cells) => cells.some((cell) => cell.text === text))!.map((cell) => shownBy(cell));
+    expect(row('Verified share', 'C1-01').slice(5)).toEqual(['14', '0', '0', '46', '20', '82.50%']);
+    expect(row('Inclusion', 'Women').slice(4)).toEqual(['44', '66', '66.67%', '70.00%', 'illustrative', 'not met', '82.50%']);
+    expect(row('Inclusion', 'Scheduled Tribes').slice(4, 7)).toEqual(['–', '66', '–']);
   });
 
   it('gives every amount of statement I as a number in rupees, exact to the paisa, shown with Indian grouping', () => {

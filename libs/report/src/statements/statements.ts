@@ -9,11 +9,12 @@ import type { StatementsOrder } from './order.ts';
 import { physicalTable } from './physical.ts';
 import { statementOneTable } from './statement-one.ts';
 import { statementTwoTable } from './statement-two.ts';
+import { inclusionTable, verificationTable } from './registers.ts';
 import { sheetOf, textsOf, type StatementTable } from './table.ts';
 import { earnedValueTable, unitCostTable } from './value.ts';
 
 /**
- * The statements of a fortnight as XLSX: statement I and II, ladder, lapse, earned value, unit costs, the physical statement, and what it was made from. All figures are values, exact; it computes nothing.
+ * The statements of a fortnight as XLSX: statement I and II, ladder, lapse, earned value, unit costs, the physical statement, from rule set 3 on verification and inclusion, and what it was made from. All figures are values, exact; it computes nothing.
  * Of a frozen fortnight the same bytes each time. Under rule set 1 only what was kept then.
  */
 export function statementsWorkbook(order: StatementsOrder): Buffer {
@@ -34,7 +35,7 @@ function sourceFor({ review, language, sha256, at }: StatementsOrder): Source {
 }
 
 function tablesOf(source: Source): StatementTable[] {
-  const { funds } = source.review;
+  const { funds, registers } = source.review;
   const money = funds ? [statementTwoTable(source, funds), ladderTable(source, funds), lapseTable(source, funds), earnedValueTable(source, funds), unitCostTable(source, funds)] : [];
-  return [statementOneTable(source), ...money, physicalTable(source)];
+  return [statementOneTable(source), ...money, physicalTable(source), ...(registers ? [verificationTable(source, registers), inclusionTable(source, registers)] : [])];
 }

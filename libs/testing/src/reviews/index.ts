@@ -1,2 +1,3 @@
 export * from './frozen-reviews.ts';
 export * from './money-review.ts';
+export * from './register-review.ts';

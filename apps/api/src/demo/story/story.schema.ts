@@ -4,6 +4,7 @@ import { ROLES } from '@pakhwada/domain/rights';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CertificateStory, FundsStory, SignatoriesStory } from './funds-story.schema.ts';
+import { RegistersStory } from './registers/registers-story.schema.ts';
 
 const Count = z.int().min(0);
 const Range = z.tuple([Count, Count]);
@@ -69,6 +70,8 @@ export const Story = z.strictObject({
   funds: FundsStory,
   certificates: z.array(CertificateStory),
   signatories: SignatoriesStory,
+  registers: RegistersStory.optional(),
+  registerRemark: z.string().min(1).describe('What an office says where a figure differs from the register'),
   pace: z.record(z.string(), Count),
   password: z.string(),
   accounts: z.array(z.strictObject({ login: z.string(), office: Code, role: z.enum(ROLES) })),

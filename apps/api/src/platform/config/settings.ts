@@ -25,7 +25,7 @@ export const SettingsSchema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0).describe('How many reverse proxies stand in front; needed to see the real address of a person.'),
   SESSION_HOURS: z.coerce.number().min(0.25).max(72).default(12).describe('A session ends so many hours after sign-in.'),
   SESSION_IDLE_MINUTES: z.coerce.number().min(5).max(1440).default(120).describe('A session ends after so many minutes without a request.'),
-  IMPORT_MEGABYTES: z.coerce.number().int().min(1).max(100).default(20).describe('The largest file of vouchers (CSV or XLSX) that is taken, in megabytes.'),
+  IMPORT_MEGABYTES: z.coerce.number().int().min(1).max(100).default(20).describe('The largest file of vouchers, or of rows for a register (CSV or XLSX), that is taken, in megabytes.'),
   EVIDENCE_MEGABYTES: z.coerce.number().int().min(1).max(100).default(10).describe('The largest file that is taken as evidence, in megabytes.'),
   PERSONAL_KEY: z
     .string()

@@ -1,7 +1,7 @@
 import { SharedStrings } from './shared-strings.ts';
 import { SheetRows, type WorkbookRow } from './sheet-rows.ts';
-import { BadWorkbook, BOOK_PART, isFrom1904, isMacro, isPartOfRows, LINKS_PART, NOT_SAFE, placesOfSheets, rowsAboutIn, STRINGS_PART, unpackedMost, type WorkbookLimits } from './workbook-parts.ts';
-import { unpack, unpackInParts, zipEntries, type ZipEntry } from './zip.ts';
+import { BadWorkbook, BOOK_PART, isBursting, isFrom1904, isMacro, isPartOfRows, LINKS_PART, NOT_SAFE, placesOfSheets, rowsAboutIn, STRINGS_PART, unpackedMost, type WorkbookLimits } from './workbook-parts.ts';
+import { unpack, unpackInParts, zipEntries, type UnpackedPart, type ZipEntry } from './zip.ts';
 
 /** A long workbook: its rows come in bunches, and between two of them other work is done. */
 export interface LongWorkbook {
@@ -12,6 +12,7 @@ export interface LongWorkbook {
   rows(sheet: string): AsyncGenerator<readonly WorkbookRow[]>;
 }
 
+const STRINGS_BYTES_MAX = 100 * 1024 * 1024; // they all stand in memory
 const LIST_BYTES_MAX = 2 * 1024 * 1024; // of the list of sheets
 const TEXT_BYTES_MAX = 1024 * 1024; // between two tags: no cell holds as much
 const LESS_THAN = 0x3c;
@@ -52,10 +53,11 @@ async function measured(entries: readonly ZipEntry[], most: number): Promise<Rea
   const beginnings = new Map<string, Buffer>();
   let left = most;
   for (const entry of entries) {
-    for await (const part of unpackedOf(entry)) {
-      if (!beginnings.has(entry.name)) beginnings.set(entry.name, Buffer.from(part.subarray(0, 4096)));
-      left -= part.length;
-      if (left < 0) throw new BadWorkbook(NOT_SAFE);
+    let unpacked = 0;
+    for await (const { bytes, taken } of unpackedOf(entry)) {
+      if (!beginnings.has(entry.name)) beginnings.set(entry.name, Buffer.from(bytes.subarray(0, 4096)));
+      [unpacked, left] = [unpacked + bytes.length, left - bytes.length];
+      if (left < 0 || isBursting(taken, unpacked) || (entry.name === STRINGS_PART && unpacked > STRINGS_BYTES_MAX)) throw new BadWorkbook(NOT_SAFE);
     }
     if (beginnings.get(entry.name)?.includes(DOCTYPE)) throw new BadWorkbook('it declares a document type');
   }
@@ -66,8 +68,8 @@ async function measured(entries: readonly ZipEntry[], most: number): Promise<Rea
 async function* slicesOf(entry: ZipEntry | undefined): AsyncGenerator<string> {
   if (!entry) return;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const part of unpackedOf(entry)) {
-    const whole = rest.length === 0 ? part : Buffer.concat([rest, part]);
+  for await (const { bytes } of unpackedOf(entry)) {
+    const whole = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     const to = whole.lastIndexOf(LESS_THAN);
     if (whole.length - Math.max(to, 0) > TEXT_BYTES_MAX) throw new BadWorkbook('a text in it has no end');
     rest = to > 0 ? whole.subarray(to) : whole;
@@ -76,7 +78,7 @@ async function* slicesOf(entry: ZipEntry | undefined): AsyncGenerator<string> {
   if (rest.length > 0) yield rest.toString('utf8');
 }
 
-async function* unpackedOf(entry: ZipEntry): AsyncGenerator<Buffer> {
+async function* unpackedOf(entry: ZipEntry): AsyncGenerator<UnpackedPart> {
   const parts = unpackInParts(entry);
   try {
     yield* parts;
@@ -86,5 +88,5 @@ async function* unpackedOf(entry: ZipEntry): AsyncGenerator<Buffer> {
 }
 
 function isOfZlib(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_');
 }

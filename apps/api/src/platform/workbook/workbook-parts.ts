@@ -20,6 +20,11 @@ export const TEXT_MAX = 2000; // of one cell: longer ones are cut, none of them 
 const GROWTH_MAX = 120; // a sheet of equal rows packs to a fiftieth; what packs further is meant to burst
 const GROWTH_FREE = 20 * 1024 * 1024;
 
+/** Whether a part has grown further than any sheet does, so far as it is unpacked: what is meant to burst is stopped at its beginning. */
+export function isBursting(packed: number, unpacked: number): boolean {
+  return unpacked > GROWTH_FREE + packed * GROWTH_MAX;
+}
+
 export function isPartOfRows(name: string): boolean {
   return name.startsWith('xl/') && /\.(xml|rels|bin)$/.test(name) && !/^xl\/(theme|drawings|charts|media)\//.test(name);
 }

@@ -8,7 +8,7 @@ const COMMENT_BYTES_MAX = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 const ENTRIES_MAX = 200;
-const PART_BYTES = 256 * 1024;
+const PART_BYTES = 48 * 1024;
 
 /** A file of a zip as its directory names it, still packed. What it says of its size is not even read. */
 export interface ZipEntry {
@@ -55,15 +55,21 @@ export function unpack({ isPacked, bytes }: ZipEntry, bytesMax: number): Buffer 
   }
 }
 
+/** A part of a file of a zip, and how many packed bytes it and all before it came from. */
+export interface UnpackedPart {
+  readonly bytes: Buffer;
+  readonly taken: number;
+}
+
 /** One file of a zip part by part, unpacked beside the thread that reads it: what is not read yet takes no memory. Throws where it is damaged. */
-export async function* unpackInParts({ isPacked, bytes }: ZipEntry): AsyncGenerator<Buffer> {
+export async function* unpackInParts({ isPacked, bytes }: ZipEntry): AsyncGenerator<UnpackedPart> {
   if (!isPacked) {
-    for (let at = 0; at < bytes.length; at += PART_BYTES) yield bytes.subarray(at, at + PART_BYTES);
+    for (let at = 0; at < bytes.length; at += PART_BYTES) yield { bytes: bytes.subarray(at, at + PART_BYTES), taken: at + PART_BYTES };
     return;
   }
   const inflating = createInflateRaw({ chunkSize: PART_BYTES });
   inflating.end(bytes);
-  for await (const part of inflating) yield part as Buffer;
+  for await (const part of inflating) yield { bytes: part as Buffer, taken: inflating.bytesWritten };
 }
 
 function listEntries(zip: Buffer, isWanted: (name: string) => boolean): readonly ZipEntry[] | null {

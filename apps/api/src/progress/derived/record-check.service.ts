@@ -12,7 +12,7 @@ import { SubmissionDeskService } from '../../fortnights/submission-desk.service.
 import { refuse, RuleBreach } from '../../platform/http/rule-breach.ts';
 import { CheckTrail } from './check-trail.ts';
 import { EntryLevelsService } from './entry-levels.service.ts';
-import { EntryProofsRepository } from './entry-proofs.repository.ts';
+import { IndependentCheckRepository } from './independent-check.repository.ts';
 
 export interface CheckOrder {
   readonly indicatorCode: string;
@@ -29,7 +29,7 @@ export class RecordCheckService {
     private readonly source: DataSource,
     private readonly desk: SubmissionDeskService,
     private readonly levels: EntryLevelsService,
-    private readonly proofs: EntryProofsRepository,
+    private readonly checks: IndependentCheckRepository,
     private readonly trail: CheckTrail,
   ) {}
 
@@ -42,7 +42,7 @@ export class RecordCheckService {
       const levelNow = async (): Promise<EntryLevel['level']> => (await this.levels.ofSheet(manager, fortnight, sheet, [cell]))(cell.indicator.code, cell.unit).level;
       const breaches = checkIndependentCheck({ charge, fortnight, today: istDateOf(now), level: await levelNow() }, order);
       if (breaches.length > 0) throw new RuleBreach(breaches);
-      await this.proofs.insertCheck(manager, key, { ...order, checkId: randomUUID(), revision: sheet.revision, checkedBy: charge.personId, actingOffice: charge.officeCode }, now);
+      await this.checks.insert(manager, key, { ...order, checkId: randomUUID(), revision: sheet.revision, checkedBy: charge.personId, actingOffice: charge.officeCode }, now);
       await this.trail.append(manager, fortnight, charge, `${order.indicatorCode}/${order.unit}`);
       return { fortnightId: fortnight.fortnightId, indicatorCode: order.indicatorCode, unit: order.unit, level: await levelNow() };
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cell, Plan, RegisterSource } from '@pakhwada/domain/plan';
 import { derivedBreakdowns, type Breakdowns, type DerivedFigures } from '@pakhwada/domain/progress';
-import { measureOf } from '@pakhwada/domain/registers';
+import { measureOf, REGISTERS } from '@pakhwada/domain/registers';
 import type { EntityManager } from 'typeorm';
 import type { FortnightRecord } from '../../fortnights/fortnight-record.ts';
 import { HappeningRepository, type CountedPlace, type FortnightCount, type PartCount } from './happening.repository.ts';
@@ -14,21 +14,33 @@ export interface DerivedCount extends Omit<DerivedFigures, 'counted' | 'left'> {
 }
 export type DerivedOf = (indicatorCode: string, unit: number) => DerivedCount | null;
 
-/** Counts what happened, for the cells whose plan names a measure: two statements for any number of them, none where no cell has one. */
+/** Counts what happened, for the cells whose plan names a measure: two statements for any number of them and one for the registers, none where no cell has one. */
 @Injectable()
 export class DerivedService {
   constructor(private readonly happenings: HappeningRepository) {}
 
   async cells(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, cells: readonly Cell[]): Promise<DerivedOf> {
-    const derived = cells.filter(({ indicator }) => indicator.register);
+    const derived = await this.ofKept(manager, fortnight, cells.filter(({ indicator }) => indicator.register));
     if (derived.length === 0) return () => null;
     const places = placesOf(derived, fortnight.startsOn);
     const counts = byPlace(await this.happenings.counts(manager, fortnight, places, fortnight.endsOn));
-    const broken = derived.some(({ indicator }) => indicator.breakdowns.length > 0);
-    const parts = byPlace(broken ? await this.happenings.parts(manager, fortnight, places, fortnight.endsOn) : []);
+    const broken = placesOf(derived.filter(({ indicator }) => indicator.breakdowns.length > 0), fortnight.startsOn);
+    const parts = byPlace(broken.length === 0 ? [] : await this.happenings.parts(manager, fortnight, broken, fortnight.endsOn));
     const known = new Map(derived.map((cell) => [`${cell.indicator.code} ${cell.unit}`, countOf(cell, fortnight.fortnightId, plan, counts, parts)]));
     return (indicatorCode, unit) => known.get(`${indicatorCode} ${unit}`) ?? null;
   }
+
+  /** A register nobody keeps yet counts nothing, and no figure is held against it: its 0 would refuse every entry of a State that has just named it in its plan. */
+  private async ofKept(manager: EntityManager, key: FortnightRecord, cells: readonly Cell[]): Promise<readonly Cell[]> {
+    const named = new Set(cells.flatMap(({ indicator }) => measuresOf(indicator.register!).map(registerOfMeasure)));
+    const registers = REGISTERS.filter(({ code }) => named.has(code)).map(({ code, measures }) => ({ register: code, measures: measures.map((measure) => measure.code) }));
+    const kept = new Set(registers.length === 0 ? [] : await this.happenings.kept(manager, key, registers));
+    return cells.filter(({ indicator }) => measuresOf(indicator.register!).every((measure) => kept.has(registerOfMeasure(measure))));
+  }
+}
+
+function registerOfMeasure(code: string): string {
+  return measureOf(code)?.register.code ?? '';
 }
 
 /** The measures of a source: one, or of a ratio the numerator's and then the denominator's. */

@@ -17,6 +17,14 @@ export interface DuePlace {
   readonly districts: readonly number[] | null;
 }
 
+/** What has fallen due of the records an office keeps: how much, and the first of it. */
+export interface OfficeDue {
+  readonly officeCode: string;
+  readonly total: number;
+  readonly late: number;
+  readonly dues: readonly Omit<DueRecord, 'recordId' | 'district' | 'values'>[];
+}
+
 const PLACES = `(select * from jsonb_to_recordset($3::jsonb) as p(register text, districts int[]))`;
 const THERE = `d.state_id = $1 and d.scheme_code = $2 and (p.districts is null or d.district_lgd = any(p.districts))`;
 
@@ -47,5 +55,19 @@ export class DueRepository {
       [...schemeParameters(key), JSON.stringify(places), until, most],
     );
     return { ...counts!, first };
+  }
+
+  /** By the office that wrote a record last. */
+  async byOffice(manager: EntityManager, key: SchemeKey, asOn: string, most: number): Promise<OfficeDue[]> {
+    return manager.query(
+      `select office_code as "officeCode", count(*)::int as total, count(*) filter (where due_on < $3::date)::int as late,
+         jsonb_agg(jsonb_build_object('register', register, 'key', record_key, 'code', code, 'dueOn', due_on) order by due_on, record_key, code) filter (where place <= $4) as dues
+       from (
+         select r.office_code, r.register, r.record_key, d.code, d.due_on, row_number() over (partition by r.office_code order by d.due_on, r.record_key, d.code) as place
+         from register_due d join register_record r on r.state_id = d.state_id and r.scheme_code = d.scheme_code and r.record_id = d.record_id
+         where d.state_id = $1 and d.scheme_code = $2 and d.due_on <= $3::date
+       ) o group by office_code order by office_code`,
+      [...schemeParameters(key), asOn, most],
+    );
   }
 }

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { DataVersionService } from '../../platform/data-version/data-version.service.ts';
 import { OutboxService } from '../../platform/outbox/outbox.service.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
-import { openLongTable } from '../../platform/workbook/table-file.ts';
+import { openLongTable, type LongTable } from '../../platform/workbook/table-file.ts';
 import { UnreadableFile } from '../../platform/workbook/unreadable-file.ts';
 import { SchemesService } from '../../schemes/schemes.service.ts';
 import { headerWords } from './find-header.ts';
@@ -95,31 +95,39 @@ export class ReadRegisterImportService implements OnModuleInit {
 
   private async readRows<Row>(key: RegisterImportKey, { mode }: RegisterImportRecord, target: ImportTarget, judge: RowJudge<Row>, bytes: Buffer, manager: EntityManager): Promise<Read> {
     const table = await openLongTable(bytes);
-    const words = headerWords(target.columns);
-    const [headers, ignored]: [{ sheet: string; texts: readonly string[] }[], Set<string>] = [[], new Set()];
-    let rowsAbout: number | null = null;
+    const expected = { rows: 0 };
     const told = async (rows: number): Promise<void> => {
-      if (await this.imports.recordProgress(this.source.manager, key, rows, rowsAbout, this.clock.nowIso())) throw new Cancelled();
+      if (await this.imports.recordProgress(this.source.manager, key, rows, expected.rows === 0 ? null : expected.rows, this.clock.nowIso())) throw new Cancelled();
     };
     const reading = new Reading(manager, judge, mode, (rows, firstFault) => this.rejected.keep(manager, key, target, rows, firstFault), told);
-    await reading.begin();
-    for (const sheet of table.sheets) {
-      let isFirst = true;
-      for await (const { header, rows } of tableRows(table, sheet, words, target.columns)) {
-        if (isFirst) {
-          rowsAbout = (rowsAbout ?? 0) + (table.rowsAbout(sheet) ?? 0) || null;
-          headers.push({ sheet, texts: header.texts });
-          for (const text of header.ignored) ignored.add(text);
-          reading.beginSheet(sheet, header);
-          isFirst = false;
-        }
-        for (const row of rows) await reading.take(row);
-      }
-      if (!isFirst) await reading.settle();
+    try {
+      return await readSheets(table, target, reading, (rows) => void (expected.rows += rows));
+    } finally {
+      await reading.letGo();
     }
-    const tally = await reading.end();
-    if (headers.length === 0) refuseNoHeader(table.sheets);
-    if (tally.rows === 0) throw new UnreadableFile('NO_ROWS');
-    return { tally, headers, ignored: [...ignored] };
   }
+}
+
+async function readSheets<Row>(table: LongTable, target: ImportTarget, reading: Reading<Row>, expect: (rowsAbout: number) => void): Promise<Read> {
+  const words = headerWords(target.columns);
+  const [headers, ignored]: [{ sheet: string; texts: readonly string[] }[], Set<string>] = [[], new Set()];
+  await reading.begin();
+  for (const sheet of table.sheets) {
+    let isFirst = true;
+    for await (const { header, rows } of tableRows(table, sheet, words, target.columns)) {
+      if (isFirst) {
+        expect(table.rowsAbout(sheet) ?? 0);
+        headers.push({ sheet, texts: header.texts });
+        for (const text of header.ignored) ignored.add(text);
+        reading.beginSheet(sheet, header);
+        isFirst = false;
+      }
+      for (const row of rows) await reading.take(row);
+    }
+    if (!isFirst) await reading.settle();
+  }
+  const tally = await reading.end();
+  if (headers.length === 0) refuseNoHeader(table.sheets);
+  if (tally.rows === 0) throw new UnreadableFile('NO_ROWS');
+  return { tally, headers, ignored: [...ignored] };
 }

@@ -32,7 +32,7 @@ interface Waiting<Row> {
   readonly bad: BadRow[];
 }
 
-const BATCH = 4000;
+const BATCH = 2000;
 const SAVEPOINT = 'register_rows';
 
 /**
@@ -91,6 +91,11 @@ export class Reading<Row> {
     await this.working;
     if (!this.onlyJudges && this.tally.added > 0) await this.judge.end(this.manager);
     return this.tally;
+  }
+
+  /** Waits for what the database is doing: nothing of it may follow a rollback. */
+  async letGo(): Promise<void> {
+    await this.working.catch(() => undefined);
   }
 
   private async settleBatch({ good, bad }: Waiting<Row>, sheet: string, letters: ReadonlyMap<string, string>): Promise<void> {

@@ -17,7 +17,7 @@ export function recordImportTarget(shape: RegisterShape, books: RecordBooks): Im
   return {
     code: shape.code,
     columns: columnsOf(shape.code, shape),
-    hasSealedFields: shape.sensitivity !== 'OPEN' || shape.fields.some(({ isPersonal }) => isPersonal),
+    hasSealedFields: shape.fields.some(({ isPersonal }) => isPersonal),
     isKept: (plan) => plan.components.some(({ type }) => shape.componentTypes.includes(type)),
     targetAt: (plan, district) => registerTarget(plan, shape, district),
     judged: (_, order, work) => work(judgeOf(shape, books, order)),

@@ -13,6 +13,7 @@ import { OutboxService } from '../../platform/outbox/outbox.service.ts';
 import { FileStore } from '../../platform/storage/file-store.ts';
 import { openLongTable } from '../../platform/workbook/table-file.ts';
 import { refuseUnreadable } from '../../platform/workbook/unreadable-file.ts';
+import { PersonalSealer } from '../personal/personal-sealer.ts';
 import { READ_REGISTER_IMPORT } from './read-register-import.service.ts';
 import { keyOfImport, RegisterImportDeskService, shownTo } from './register-import-desk.service.ts';
 import { RegisterImportRepository } from './register-import.repository.ts';
@@ -26,6 +27,7 @@ export class SendRegisterFileService {
     private readonly files: FileStore,
     private readonly desk: RegisterImportDeskService,
     private readonly imports: RegisterImportRepository,
+    private readonly sealer: PersonalSealer,
     private readonly outbox: OutboxService,
     private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -34,6 +36,7 @@ export class SendRegisterFileService {
   async send(officer: Officer, register: string, { fileName, mode }: z.infer<typeof SendRegisterFileQuery>, body: unknown): Promise<SentRegisterFile> {
     const { manager } = this.source;
     const { target } = await this.desk.openTarget(manager, officer, register);
+    if (target.hasSealedFields) void this.sealer.sealsWith; // without a key it is refused now, in words, and not in the background
     const bytes = await bytesOfBody(body, this.settings.importMegabytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const earlier = await this.imports.findFile(manager, officer, target.code, sha256);

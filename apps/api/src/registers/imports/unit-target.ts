@@ -13,7 +13,7 @@ export function unitImportTarget(units: UnitRepository): ImportTarget {
   return {
     code: 'unit',
     columns: columnsOf('unit', { place: 'DISTRICT', parent: null, fields: UNIT_FIELDS }),
-    hasSealedFields: true, // a proprietor's number and name stand on a rejected row
+    hasSealedFields: false,
     isKept: () => true,
     targetAt: unitTarget,
     judged: (_, order, work) => work(judgeOf(units, order)),

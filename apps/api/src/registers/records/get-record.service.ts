@@ -5,6 +5,7 @@ import { canErase, canKeepRegister, canReveal, registerSight, type Sight } from 
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
+import { withErasureByTimer } from '../personal/erased-by-timer.ts';
 import { PersonalDetailRepository } from '../personal/personal-detail.repository.ts';
 import { UnitRepository } from '../units/unit.repository.ts';
 import { RecordLinesService } from './record-lines.service.ts';
@@ -63,7 +64,7 @@ export class GetRecordService {
       parent: await this.parentOf(manager, officer, desk, record, sight),
       children: await this.childrenOf(manager, officer, desk, record),
       unit: sight === 'FULL' ? await this.unitOf(manager, officer, record) : null,
-      history: changesOf(history, (values) => (sight === 'FULL' ? values : maskRecord(desk.shape, values))),
+      history: withErasureByTimer(changesOf(desk.shape, history, (values) => (sight === 'FULL' ? values : maskRecord(desk.shape, values))), sealed),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordPage, RecordsQuery } from '@pakhwada/contracts/registers';
-import { hasUdyamKey, keyText, readUdyam } from '@pakhwada/domain/registers';
+import { hasUdyamKey, readUdyam, soughtKey } from '@pakhwada/domain/registers';
 import { canKeepRegister } from '@pakhwada/domain/rights';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -61,6 +61,6 @@ export class ListRecordsService {
     if ('udyam' in read && shape.fields.some(({ kind }) => kind === 'UDYAM')) return { udyam: read.udyam, keyFrom: null };
     if (hasUdyamKey(shape) && !isWhole) return { udyam: find, keyFrom: null };
     const parent = parentId === undefined ? null : await this.records.find(manager, officer, parentId);
-    return { udyam: null, keyFrom: parent === null ? keyText(find) : `${parent.key} / ${keyText(find)}` };
+    return { udyam: null, keyFrom: parent === null ? soughtKey(find) : `${parent.key} / ${soughtKey(find)}` };
   }
 }

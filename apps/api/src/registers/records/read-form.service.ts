@@ -3,10 +3,10 @@ import type { RecordForm } from '@pakhwada/contracts/registers';
 import { formCells, readRecord, type ReadRecord, type RecordFault } from '@pakhwada/domain/registers';
 import { canKeepRegister } from '@pakhwada/domain/rights';
 import type { EntityManager } from 'typeorm';
-import { refuse } from '../../platform/http/rule-breach.ts';
+import { refuse, RuleBreach } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { PlaceRecordsService, type PlacedRecord } from './place-records.service.ts';
-import { refuseFaults } from './record-faults.ts';
+import { breachesOf, refuseFaults } from './record-faults.ts';
 import type { StoredRecord } from './record.ts';
 import { RecordRepository } from './record.repository.ts';
 import type { RegisterDesk } from './register-desk.service.ts';
@@ -27,10 +27,7 @@ export class ReadFormService {
     const read = readRecord(shape, { ...cells, district: String(form.district), ...(parentKey === undefined ? {} : { parentKey }) }, { ...desk.context, keepsPersonal: standing !== null });
     const district = shape.place === 'PARENT' ? (parent?.district ?? null) : form.district;
     if (district !== null && (district === 0 || desk.context.districts.has(district)) && !canKeepRegister(officer, desk.targetAt(district))) refuse('REGISTER_NOT_YOURS', { register: shape.code });
-    if ('faults' in read) {
-      refuseFaults(shape.code, merged(faults, read.faults));
-      return refuse('NOT_FOUND');
-    }
+    if ('faults' in read) throw new RuleBreach(breachesOf(shape.code, merged(faults, read.faults)));
     const [placed] = await this.placing.place(manager, officer, shape, [read], standing?.values ?? null);
     const taken: RecordFault[] = placed!.known !== null && placed!.known.recordId !== standing?.recordId ? [{ code: 'KEY_TAKEN', field: shape.key[0]!, values: { key: placed!.key } }] : [];
     refuseFaults(shape.code, [...faults, ...placed!.faults, ...taken]);

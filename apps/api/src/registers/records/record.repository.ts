@@ -10,6 +10,12 @@ const OWN = `r.state_id = $1 and r.scheme_code = $2`;
 const COLUMNS = `r.record_id as "recordId", r.register, r.record_key as key, r.parent_id as "parentId", r.district_lgd as district, r."values", r.at_least as "atLeast", r.udyam, r.stage, r.stage_on::text as "stageOn", r.version, r.updated_at as "updatedAt"`;
 const CHUNK = 5000;
 
+/** A happening that is there already is written over, unless it is the same: then it keeps the day it came in. */
+const UNLESS_SAME = `on conflict (state_id, scheme_code, record_id, measure) do update
+         set district_lgd = excluded.district_lgd, happened_on = excluded.happened_on, udyam = excluded.udyam, n = excluded.n, is_at_least = excluded.is_at_least, parts = excluded.parts, recorded_at = excluded.recorded_at
+         where (register_happening.district_lgd, register_happening.happened_on, register_happening.udyam, register_happening.n, register_happening.is_at_least, register_happening.parts)
+           is distinct from (excluded.district_lgd, excluded.happened_on, excluded.udyam, excluded.n, excluded.is_at_least, excluded.parts)`;
+
 /** Which records a page shows: after one of them, in the order of its key. */
 export interface RecordFilter {
   readonly districts: readonly number[] | null; // null: all
@@ -54,6 +60,13 @@ export class RecordRepository {
     if (keys.length === 0) return new Map();
     const rows: Stored[] = await manager.query(`select ${COLUMNS} from register_record r where ${OWN} and r.register = $3 and r.record_key = any($4::text[]) ${isHeld ? 'order by r.record_id for share' : ''}`, [...schemeParameters(key), register, keys]);
     return new Map(rows.map((row) => [row.key, storedOf(row)]));
+  }
+
+  /** Of these records the ones whose last version came about this way. */
+  async lastWrittenAs(manager: EntityManager, key: SchemeKey, recordIds: readonly string[], origin: RecordOrigin): Promise<ReadonlySet<string>> {
+    if (recordIds.length === 0) return new Set();
+    const rows: { recordId: string }[] = await manager.query(`select r.record_id as "recordId" from register_record r where ${OWN} and r.record_id = any($3::uuid[]) and r.changed_from = $4`, [...schemeParameters(key), recordIds, origin]);
+    return new Set(rows.map(({ recordId }) => recordId));
   }
 
   async page(manager: EntityManager, key: SchemeKey, register: RegisterCode, filter: RecordFilter, limit: number): Promise<StoredRecord[]> {
@@ -103,7 +116,7 @@ export class RecordRepository {
     for (let from = 0; from < records.length; from += CHUNK) {
       const chunk = records.slice(from, from + CHUNK);
       await this.insertRows(manager, key, chunk, by, at);
-      await this.insertHappenings(manager, key, chunk, at);
+      await this.insertHappenings(manager, key, chunk, at, '');
       await this.insertDues(manager, key, chunk);
     }
   }
@@ -126,7 +139,7 @@ export class RecordRepository {
       `delete from register_happening h where h.state_id = $1 and h.scheme_code = $2 and h.record_id = any($3::uuid[]) and not exists (select 1 from unnest($4::uuid[], $5::text[]) as s(record_id, measure) where s.record_id = h.record_id and s.measure = h.measure)`,
       [...schemeParameters(key), records.map(({ row }) => row.recordId), standing.map(([id]) => id), standing.map(([, measure]) => measure)],
     );
-    await this.insertHappenings(manager, key, records, at);
+    await this.insertHappenings(manager, key, records, at, UNLESS_SAME);
     await manager.query(`delete from register_due d where d.state_id = $1 and d.scheme_code = $2 and d.record_id = any($3::uuid[])`, [...schemeParameters(key), records.map(({ row }) => row.recordId)]);
     await this.insertDues(manager, key, records);
   }
@@ -174,17 +187,13 @@ export class RecordRepository {
     );
   }
 
-  private async insertHappenings(manager: EntityManager, key: SchemeKey, records: readonly WholeRecord[], at: Date): Promise<void> {
+  private async insertHappenings(manager: EntityManager, key: SchemeKey, records: readonly WholeRecord[], at: Date, onConflict: string): Promise<void> {
     const rows = records.flatMap(({ row, happenings }) => happenings.map((one) => ({ ...one, row })));
     if (rows.length === 0) return;
     await manager.query(
       `insert into register_happening (state_id, scheme_code, record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, parts, recorded_at)
        select $1, $2, n.record_id, n.measure, n.district_lgd, n.happened_on, n.udyam, n.n, n.is_at_least, n.parts::jsonb, $11
-       from unnest($3::uuid[], $4::text[], $5::int[], $6::date[], $7::text[], $8::bigint[], $9::boolean[], $10::text[]) as n(record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, parts)
-       on conflict (state_id, scheme_code, record_id, measure) do update
-         set district_lgd = excluded.district_lgd, happened_on = excluded.happened_on, udyam = excluded.udyam, n = excluded.n, is_at_least = excluded.is_at_least, parts = excluded.parts, recorded_at = excluded.recorded_at
-         where (register_happening.district_lgd, register_happening.happened_on, register_happening.udyam, register_happening.n, register_happening.is_at_least, register_happening.parts)
-           is distinct from (excluded.district_lgd, excluded.happened_on, excluded.udyam, excluded.n, excluded.is_at_least, excluded.parts)`,
+       from unnest($3::uuid[], $4::text[], $5::int[], $6::date[], $7::text[], $8::bigint[], $9::boolean[], $10::text[]) as n(record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, parts) ${onConflict}`,
       [
         ...schemeParameters(key),
         ...[rows.map(({ row }) => row.recordId), rows.map((one) => one.measure), rows.map(({ row }) => row.district), rows.map((one) => one.on), rows.map(({ row }) => row.udyam)].map(listText),
@@ -206,7 +215,12 @@ export class RecordRepository {
 
 /** Objects as a list of texts: JSON holds no control characters, so what JSON writes of them PostgreSQL reads. */
 function jsonList(objects: readonly object[]): string {
-  return `{${JSON.stringify(objects.map((one) => JSON.stringify(one))).slice(1, -1)}}`;
+  let last: { readonly one: object; readonly text: string } | null = null;
+  const texts = objects.map((one) => {
+    if (last?.one !== one) last = { one, text: JSON.stringify(one) }; // the happenings of a record share their parts
+    return last.text;
+  });
+  return `{${JSON.stringify(texts).slice(1, -1)}}`;
 }
 
 type Stored = Omit<StoredRecord, 'updatedAt'> & { readonly updatedAt: Date };

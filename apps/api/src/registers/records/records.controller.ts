@@ -1,5 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
-import { recordRoutes, type ErasureOrder, type RecordForm, type RecordPage, type RecordsQuery, type RegisterRecordPage, type RegisterSummary } from '@pakhwada/contracts/registers';
+import { recordRoutes, type ErasureOrder, type RecordForm, type RecordPage, type RecordsQuery, type RegisterRecordPage } from '@pakhwada/contracts/registers';
 import type { z } from 'zod';
 import { BodyOf, On, QueryOf } from '../../platform/http/on.decorator.ts';
 import { SignedIn, type Officer } from '../../platform/http/signed-in.decorator.ts';

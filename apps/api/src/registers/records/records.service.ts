@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { registerOf, type RegisterCode } from '@pakhwada/domain/registers';
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { PersonalDetailRepository } from '../personal/personal-detail.repository.ts';
 import type { NewRecord, RecordAuthor } from './record.ts';
+import { recordId } from './record-id.ts';
 import { wholeRecord } from './record-row.ts';
 import { RecordRepository } from './record.repository.ts';
 
@@ -26,7 +26,7 @@ export class RecordsService {
     const whole = rows.map(({ parentId, district, values, atLeast }) => {
       const parent = parentId === null ? null : parents.get(parentId);
       if (parent === undefined) throw new Error(`${register}: no record ${parentId} to stand under`);
-      return wholeRecord(shape, { recordId: randomUUID(), parentId, district: shape.place === 'PARENT' && parent ? parent.district : district, values, atLeast }, parent);
+      return wholeRecord(shape, { recordId: recordId(at), parentId, district: shape.place === 'PARENT' && parent ? parent.district : district, values, atLeast }, parent);
     });
     await this.records.insertMany(manager, scheme, whole, by, at);
     const sealed = rows.flatMap(({ personal }, i) => (Object.keys(personal).length === 0 ? [] : [{ recordId: whole[i]!.row.recordId, personal, lastStepOn: whole[i]!.row.stageOn }]));

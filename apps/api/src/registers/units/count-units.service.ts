@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { UnitCounts } from '@pakhwada/contracts/registers';
 import { addMonths } from '@pakhwada/domain/calendar';
 import { ENTERPRISE_CLASSES, SOCIAL_GROUPS } from '@pakhwada/domain/registers';
+import { withoutSmallCells } from '@pakhwada/domain/review';
 import type { Sight } from '@pakhwada/domain/rights';
-import { NOT_KNOWN, suppressSmall } from '@pakhwada/domain/units';
+import { NOT_KNOWN } from '@pakhwada/domain/units';
 import { DataSource } from 'typeorm';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { UnitCountRepository, type UnitTotal } from './unit-count.repository.ts';
@@ -43,11 +44,14 @@ function rowOf(district: number, totals: readonly UnitTotal[], sight: Sight): Un
   const of = (field: 'class' | 'owner' | 'social', codes: readonly string[]): Record<string, number> => Object.fromEntries(codes.map((code) => [code, sumOf(totals.filter((one) => one[field] === code))]));
   const social = of('social', [...SOCIAL_GROUPS, NOT_KNOWN]);
   const owners = of('owner', ['WOMEN_OWNED', 'NOT_WOMEN_OWNED']);
-  const isCounts = sight === 'COUNTS';
+  const shown = (counts: Record<string, number>): Record<string, number | null> => {
+    const cells = withoutSmallCells(Object.values(counts));
+    return sight === 'COUNTS' ? Object.fromEntries(Object.keys(counts).map((code, i) => [code, cells[i] ?? null])) : counts;
+  };
   return {
     ...{ district, total: sumOf(totals), classes: of('class', ENTERPRISE_CLASSES), ownerKnown: owners.WOMEN_OWNED! + owners.NOT_WOMEN_OWNED! },
-    women: (isCounts ? suppressSmall(owners) : owners).WOMEN_OWNED!,
-    social: isCounts ? suppressSmall(social) : social,
+    women: shown(owners).WOMEN_OWNED ?? null,
+    social: shown(social),
   };
 }
 

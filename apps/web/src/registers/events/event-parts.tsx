@@ -18,7 +18,7 @@ import { OutcomeColumns } from './outcome-columns.tsx';
 import { ParticipantTable } from './participant-table.tsx';
 import { partiesOf, type Parties } from './parties.ts';
 import { SessionDays } from './session-days.tsx';
-import { StallTable } from './stall-table.tsx';
+import { StallInventory } from './stall-inventory.tsx';
 
 interface PartProps {
   readonly page: RegisterRecordPage;
@@ -39,7 +39,7 @@ export function EventParts({ page }: { readonly page: RegisterRecordPage }): Rea
     <>
       <Part page={page} register="participant">{(titleId) => isShown && <PageState read={participants} height={80}>{(records) => <ParticipantTable records={records} labelledBy={titleId} />}</PageState>}</Part>
       <Part page={page} register="session">{(titleId) => isShown && <PageState read={sessions} height={80}>{(records) => <SessionDays records={records} labelledBy={titleId} />}</PageState>}</Part>
-      <Part page={page} register="stall">{(titleId) => isShown && <PageState read={stalls} height={80}>{(records) => <StallTable records={records} parties={parties} labelledBy={titleId} />}</PageState>}</Part>
+      <Part page={page} register="stall">{() => isShown && <PageState read={stalls} height={80}>{(records) => <StallInventory records={records} parties={parties} />}</PageState>}</Part>
       <Part page={page} register="meeting" hasCounters>
         {(titleId) =>
           isShown && (

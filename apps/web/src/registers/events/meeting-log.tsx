@@ -9,6 +9,7 @@ import { usePlace } from '../../shell/place.ts';
 import { Typed } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { useRegisterWords } from '../register-words.ts';
+import { byNumber } from '../use-all-records.ts';
 import { partyName, type Parties } from './parties.ts';
 
 const MEETING = registerOf('meeting');
@@ -26,13 +27,13 @@ export function MeetingLog({ records, parties, labelledBy }: { readonly records:
     { key: 'seller', header: words.field('meeting', 'seller'), cell: ({ values }) => <Typed text={partyName(parties, values.seller)} /> },
     { key: 'buyer', header: words.field('meeting', 'buyer'), cell: ({ values }) => <Typed text={partyName(parties, values.buyer)} /> },
     { key: 'stage', header: t('registers.stage'), cell: ({ stage }) => words.stage(MEETING, stage) },
-    { key: 'result', header: words.field('meeting', 'result'), cell: ({ values }) => (typeof values.result === 'string' ? words.choice(values.result) : <Typed text={String(values.missedReason ?? '')} />) },
-    { key: 'note', header: words.field('meeting', 'note'), cell: ({ values }) => <Typed text={String(values.note ?? '')} /> },
+    { key: 'result', header: words.field('meeting', 'result'), cell: ({ values }) => (typeof values.result === 'string' ? words.choice(values.result) : typeof values.missedReason === 'string' && <Typed text={values.missedReason} />) },
+    { key: 'note', header: words.field('meeting', 'note'), cell: ({ values }) => typeof values.note === 'string' && <Typed text={values.note} /> },
   ];
   return (
     <details className="registers-log">
       <summary>{t('registers.events.log', { count: records.length })}</summary>
-      <DataTable labelledBy={labelledBy} isDense columns={columns} rows={[...records].sort((a, b) => timeOf(a).localeCompare(timeOf(b)))} rowKey={({ recordId }) => recordId} />
+      <DataTable labelledBy={labelledBy} isDense columns={columns} rows={[...records].sort((a, b) => byNumber(timeOf(a), timeOf(b)))} rowKey={({ recordId }) => recordId} />
     </details>
   );
 }

@@ -9,6 +9,7 @@ import { usePlace } from '../../shell/place.ts';
 import { Typed } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { useRegisterWords } from '../register-words.ts';
+import { byNumber } from '../use-all-records.ts';
 import { countryName } from './country-name.ts';
 
 /** Who had a part in the event, by role: organisers first (several), then guests, sellers and buyers, with where they come from. */
@@ -19,14 +20,24 @@ export function ParticipantTable({ records, labelledBy }: { readonly records: re
   if (records.length === 0) return null;
   const roleOf = ({ values }: RecordLine): string => String(values.role);
   const order: readonly string[] = PARTICIPANT_ROLES;
-  const inOrder = [...records].sort((a, b) => order.indexOf(roleOf(a)) - order.indexOf(roleOf(b)));
+  const inOrder = [...records].sort((a, b) => order.indexOf(roleOf(a)) - order.indexOf(roleOf(b)) || byNumber(a.key, b.key));
   const organisers = records.filter((one) => roleOf(one) === 'ORGANISER').map(({ values }) => String(values.organisation));
   const columns: readonly Column<RecordLine>[] = [
-    { key: 'no', header: words.field('participant', 'participantNo'), cell: ({ recordId, values }) => <Link className="nowrap" to={paths.record(scheme, fortnight, 'participant', recordId)}>{String(values.participantNo)}</Link> },
-    { key: 'organisation', header: words.field('participant', 'organisation'), cell: ({ values }) => <Typed text={String(values.organisation ?? '')} /> },
-    { key: 'country', header: words.field('participant', 'country'), cell: ({ values }) => (typeof values.country === 'string' ? countryName(values.country, language) : '') },
-    { key: 'state', header: words.field('participant', 'stateOfIndia'), cell: ({ values }) => <Typed text={String(values.stateOfIndia ?? '')} /> },
-    { key: 'products', header: words.field('participant', 'products'), cell: ({ values }) => <Typed text={String(values.products ?? '')} /> },
+    {
+      key: 'who',
+      header: words.field('participant', 'organisation'),
+      cell: ({ recordId, values }) => (
+        <>
+          <Link className="nowrap registers-number" to={paths.record(scheme, fortnight, 'participant', recordId)}>
+            {String(values.participantNo)}
+          </Link>
+          <Typed text={String(values.organisation ?? '')} />
+        </>
+      ),
+    },
+    { key: 'country', header: t('registers.events.country'), cell: ({ values }) => (typeof values.country === 'string' ? countryName(values.country, language) : null) },
+    { key: 'state', header: words.field('participant', 'stateOfIndia'), cell: ({ values }) => typeof values.stateOfIndia === 'string' && <Typed text={values.stateOfIndia} /> },
+    { key: 'products', header: words.field('participant', 'products'), cell: ({ values }) => typeof values.products === 'string' && <Typed text={values.products} /> },
     { key: 'came', header: words.field('participant', 'cameOn'), cell: ({ values }) => (typeof values.cameOn === 'string' ? formatDate(values.cameOn, 'record', language) : t('registers.events.notYet')) },
   ];
   return (

@@ -1,4 +1,5 @@
 import type { RecordLine } from '@pakhwada/contracts/registers';
+import { byNumber } from '../use-all-records.ts';
 
 export interface Slot {
   readonly day: string;
@@ -11,8 +12,6 @@ export interface Schedule {
   readonly slots: readonly Slot[];
   readonly unplaced: readonly RecordLine[]; // no time or no table said
 }
-
-const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /** Meetings as a table of times and tables; two at one table at one time both stand in their cell, so that the clash is seen. */
 export function scheduleOf(meetings: readonly RecordLine[]): Schedule {

@@ -25,7 +25,7 @@ export function SessionDays({ records, labelledBy }: { readonly records: readonl
     { key: 'time', header: t('registers.events.time'), cell: ({ recordId, values }) => <Link className="nowrap" to={paths.record(scheme, fortnight, 'session', recordId)}>{[values.from, values.to].filter(Boolean).join('–') || String(values.sessionNo)}</Link> },
     { key: 'kind', header: words.field('session', 'kind'), cell: ({ values }) => words.choice(String(values.kind)) },
     { key: 'title', header: words.field('session', 'title'), cell: ({ values }) => <Typed text={String(values.title ?? '')} /> },
-    { key: 'hall', header: words.field('session', 'hall'), cell: ({ values }) => <Typed text={String(values.hall ?? '')} /> },
+    { key: 'hall', header: words.field('session', 'hall'), cell: ({ values }) => typeof values.hall === 'string' && <Typed text={values.hall} /> },
     { key: 'attendance', header: words.field('session', 'attendance'), align: 'end', cell: ({ values, atLeast }) => <RecordValue field={ATTENDANCE} value={values.attendance} isAtLeast={atLeast.includes('attendance')} /> },
     { key: 'held', header: t('registers.stage'), cell: ({ stage }) => words.stage(registerOf('session'), stage) },
   ];

@@ -60,7 +60,7 @@ function Control({ field, label, hint, value, messages, parentId, onChange }: Co
   const { t, language } = useWords();
   const words = useRegisterWords();
   const common = { label, value, messages, ...(hint === undefined ? {} : { hint }), autoComplete: 'off' };
-  const none = { value: '', label: t('registers.form.notSaid') };
+  const none = { value: '', label: t(field.isNeeded ? 'registers.choose' : 'registers.form.notSaid') };
   switch (field.kind) {
     case 'DATE':
       return <DateField language={language} label={label} value={value} messages={messages} onChange={(event) => onChange(event.target.value)} />;

@@ -33,7 +33,7 @@ export function RecordForm({ shape, parentId, known }: RecordFormProps): ReactEl
   const [begun] = useState<TypedRecord>(() => (known ? typedRecordOf(shape, known, language) : { ...EMPTY_RECORD, district: me.districtLgd === null ? '' : String(me.districtLgd) }));
   const add = useChange(recordRoutes.add);
   const revise = useChange(recordRoutes.revise);
-  if (today === null || startsOn === undefined) return <Loading />;
+  if (today === null) return <Loading />;
   const params = { schemeCode: scheme, register: shape.code };
   const one = words.one(shape.code);
   return (
@@ -44,7 +44,7 @@ export function RecordForm({ shape, parentId, known }: RecordFormProps): ReactEl
       titleOf={(section) => titleOfSection(section, t, (stage) => words.stage(shape, stage))}
       sealed={known?.personalFields ?? []}
       judge={(typed) => {
-        const judged = judgeRecord(shape, typed, { today, schemeStartsOn: startsOn, isRevision: known !== null });
+        const judged = judgeRecord(shape, typed, { today, schemeStartsOn: startsOn ?? '', isRevision: known !== null }); // where the review does not come, the server alone knows when the scheme began
         return 'faults' in judged ? { faults: judged.faults.map((fault) => ({ field: fault.field, text: wordFault(fault) })) } : judged;
       }}
       save={async ({ district, values, personal, atLeast }) => {

@@ -1,3 +1,4 @@
+import type { FieldShape } from '@pakhwada/domain/registers';
 import { Button } from '@pakhwada/ui/button';
 import { Block } from '@pakhwada/ui/layout';
 import { Notice } from '@pakhwada/ui/notice';
@@ -68,6 +69,8 @@ export function ShapedForm<Read extends object>(props: ShapedFormProps<Read>): R
     setSaved(done);
     document.querySelector<HTMLElement>('.registers-form input')?.focus();
   };
+  const of = (...kinds: readonly FormSection['kind'][]): readonly FormSection[] => sections.filter(({ kind }) => kinds.includes(kind));
+  const input = (field: FieldShape): ReactElement => <FieldInput key={field.code} register={register} field={field} typed={typed} parentId={parentId} isSealed={sealed.includes(field.code)} messages={messagesAt(field.code)} onChange={change} />;
   return (
     <form
       className="registers-form registers-stack"
@@ -87,14 +90,32 @@ export function ShapedForm<Read extends object>(props: ShapedFormProps<Read>): R
       )}
       {told.length > 0 && <FaultsOnTop faults={told} nameOf={nameOf} />}
       {error && told.length === 0 && <Refused error={error} />}
-      {sections.map((section) => (
-        <Block key={section.key} title={titleOf(section)} aside={section.kind === 'EXIT' ? t('registers.form.exitNote') : undefined}>
+      {of('WHO').map((section) => (
+        <Block key={section.key} title={titleOf(section)}>
           <div className="registers-fields">
-            {section.kind === 'WHO' && place !== 'PARENT' && <DistrictChoice place={place} value={typed.district} messages={messagesAt('district')} onChange={(district) => change({ ...typed, district })} />}
-            {section.fields.map((field) => (
-              <FieldInput key={field.code} register={register} field={field} typed={typed} parentId={parentId} isSealed={sealed.includes(field.code)} messages={messagesAt(field.code)} onChange={change} />
+            {place !== 'PARENT' && <DistrictChoice place={place} value={typed.district} messages={messagesAt('district')} onChange={(district) => change({ ...typed, district })} />}
+            {section.fields.map(input)}
+          </div>
+        </Block>
+      ))}
+      {of('STEP', 'EXIT').length > 0 && (
+        <Block title={t('registers.record.life')} aside={t('registers.form.lifeNote')}>
+          <div className="registers-steps">
+            {of('STEP', 'EXIT').map((section) => (
+              <fieldset key={section.key} className={section.fields.length > 3 ? 'is-long' : section.fields.length > 1 ? 'is-two' : undefined}>
+                <legend>
+                  {titleOf(section)}
+                  {section.kind === 'EXIT' && <small className="muted"> {t('registers.form.exitNote')}</small>}
+                </legend>
+                <div className="registers-fields">{section.fields.map(input)}</div>
+              </fieldset>
             ))}
           </div>
+        </Block>
+      )}
+      {of('MORE').map((section) => (
+        <Block key={section.key} title={titleOf(section)}>
+          <div className="registers-fields">{section.fields.map(input)}</div>
         </Block>
       ))}
       <p className="actions">

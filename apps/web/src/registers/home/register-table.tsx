@@ -17,21 +17,22 @@ export function RegisterTable({ summaries }: { readonly summaries: readonly Regi
   const { scheme, fortnight } = usePlace();
   const words = useRegisterWords();
   const names = useNamesOfPlan();
-  const kept = summaries.filter(({ componentCodes }) => componentCodes.length > 0);
+  const kept = summaries.filter(({ componentCodes }) => componentCodes.length > 0).sort((a, b) => a.componentCodes[0]!.localeCompare(b.componentCodes[0]!)); // those of one component stay in the order of the registers
   const groupOf = ({ componentCodes }: RegisterSummary): string => formatNames(componentCodes.map((code) => `${code} ${names.component(code)}`), language);
   const columns: readonly Column<RegisterSummary>[] = [
     {
       key: 'register',
       header: t('registers.home.register'),
+      width: '26%',
       cell: ({ register, parent }) => (
         <Link className={parent === null ? undefined : 'registers-child'} to={paths.register(scheme, fortnight, register)}>
           {words.register(register)}
         </Link>
       ),
     },
-    { key: 'records', header: t('registers.home.records'), align: 'end', cell: ({ records }) => <b className={records === 0 ? 'zero' : undefined}>{formatCount(records)}</b> },
-    { key: 'during', header: t('registers.home.during'), align: 'end', cell: ({ during }) => <span className={during === 0 ? 'zero' : undefined}>{formatCount(during)}</span> },
-    { key: 'stages', header: t('registers.home.stages'), cell: (one) => <Stages summary={one} /> },
+    { key: 'records', header: t('registers.home.records'), align: 'end', width: '8%', cell: ({ records }) => <b className={records === 0 ? 'zero' : undefined}>{formatCount(records)}</b> },
+    { key: 'during', header: t('registers.home.during'), align: 'end', width: '9%', cell: ({ during }) => <span className={during === 0 ? 'zero' : undefined}>{formatCount(during)}</span> },
+    { key: 'stages', header: t('registers.home.stages'), cell: (one) => one.stages.length > 0 && <Stages summary={one} /> },
     {
       key: 'due',
       header: t('registers.home.due'),

@@ -25,12 +25,12 @@ export function ImportOutcome({ one }: { readonly one: RegisterImport }): ReactE
       )}
       {one.state === 'CANCELLED' && <Notice tone="plain" title={t('registers.imports.cancelled')} />}
       {one.state === 'REFUSED' && (
-        <Notice tone="refused" title={t('registers.imports.refused', { rejected: one.rejected ?? 0 })}>
+        <Notice tone="refused" title={t('registers.imports.refused')}>
           <p>{t('registers.imports.next')}</p>
         </Notice>
       )}
       {one.state === 'TAKEN' && (
-        <Notice tone="done" title={t('registers.imports.taken', { added: one.added ?? 0, rows: one.rows ?? 0, known: one.known ?? 0, rejected: one.rejected ?? 0 })} actions={<Link to={paths.register(scheme, fortnight, one.register)}>{nameOf(one.register)}</Link>} />
+        <Notice tone="done" title={t('registers.imports.taken', { known: one.known ?? 0, rejected: one.rejected ?? 0 })} actions={<Link to={paths.register(scheme, fortnight, one.register)}>{nameOf(one.register)}</Link>} />
       )}
       {(one.faults ?? 0) > 0 && <ImportFaults one={one} />}
     </>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { usePlace } from '../../shell/place.ts';
+import { Typed } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { useImportedName } from './imported-name.ts';
 
@@ -14,7 +15,7 @@ export function ImportTable({ imports, labelledBy }: { readonly imports: readonl
   const { scheme, fortnight } = usePlace();
   const nameOf = useImportedName();
   const columns: readonly Column<RegisterImport>[] = [
-    { key: 'file', header: t('registers.imports.file'), cell: ({ id, fileName }) => <Link to={paths.registerImport(scheme, fortnight, id)}>{fileName}</Link> },
+    { key: 'file', header: t('registers.imports.file'), cell: ({ id, fileName }) => <Link to={paths.registerImport(scheme, fortnight, id)}><Typed text={fileName} /></Link> },
     { key: 'register', header: t('registers.home.register'), cell: ({ register }) => nameOf(register) },
     { key: 'sent', header: t('registers.imports.sent'), cell: (one) => [formatInstant(one.sentAt, language), name(one.sentBy), name(one.office)].join(', ') },
     { key: 'state', header: t('registers.imports.state'), cell: ({ state }) => t(`registers.importState.${state}`) },

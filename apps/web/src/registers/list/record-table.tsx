@@ -28,7 +28,7 @@ export function RecordTable({ shape, records, labelledBy, isInside = false }: Re
   const names = useNamesOfPlan();
   const columns: readonly Column<RecordLine>[] = [
     { key: 'key', header: words.one(shape.code), cell: ({ recordId, key }) => <Link className="nowrap" to={paths.record(scheme, fortnight, shape.code, recordId)}>{key}</Link> },
-    ...listedFields(shape).map((field): Column<RecordLine> => ({
+    ...listedFields(shape).filter(({ code, isNeeded }) => isNeeded || records.some(({ values }) => values[code] !== undefined)).map((field): Column<RecordLine> => ({
       key: field.code,
       header: words.field(shape.code, field.code),
       align: isFigure(field) ? 'end' : 'start',

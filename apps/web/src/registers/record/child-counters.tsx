@@ -1,5 +1,5 @@
 import type { RegisterRecordPage } from '@pakhwada/contracts/registers';
-import { measureOf } from '@pakhwada/domain/registers';
+import { MEASURE_CODES, measureOf } from '@pakhwada/domain/registers';
 import { exactUnit, formatCount, formatRupees } from '@pakhwada/language/format';
 import { AtLeast } from '@pakhwada/ui/absence';
 import { Tile, TileStrip } from '@pakhwada/ui/tiles';
@@ -14,9 +14,10 @@ export function ChildCounters({ counted, label }: { readonly counted: Counted; r
   const { language, unit } = useWords();
   const words = useRegisterWords();
   if (counted.length === 0) return null;
+  const inOrder = [...counted].sort((a, b) => MEASURE_CODES.indexOf(a.measure) - MEASURE_CODES.indexOf(b.measure)); // as the register declares them: enrolled, completed, certified
   return (
     <TileStrip label={label} count={Math.min(counted.length, 6)}>
-      {counted.map(({ measure, n, isAtLeast }) => {
+      {inOrder.map(({ measure, n, isAtLeast }) => {
         const printed = measureOf(measure)?.measure.isMoney ? formatRupees(n, exactUnit(unit, n), language) : formatCount(n);
         return <Tile key={measure} label={words.measure(measure)} value={isAtLeast ? <AtLeast language={language}>{printed}</AtLeast> : printed} />;
       })}

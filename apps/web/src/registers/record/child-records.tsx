@@ -11,7 +11,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../shell/words.tsx';
 import { RecordTable } from '../list/record-table.tsx';
 import { useRegisterWords } from '../register-words.ts';
-import { useAllRecords } from '../use-all-records.ts';
+import { byNumber, useAllRecords } from '../use-all-records.ts';
 import { ChildCounters } from './child-counters.tsx';
 
 type Child = RegisterRecordPage['children'][number];
@@ -38,7 +38,7 @@ export function ChildRecords({ page, child }: { readonly page: RegisterRecordPag
       {(titleId) => (
         <>
           <ChildCounters counted={child.counted} label={t('registers.children.counters', { register: words.register(child.register) })} />
-          {isShown && <PageState read={read} height={80}>{(records) => records.length > 0 && <RecordTable shape={shape} records={records} labelledBy={titleId} isInside />}</PageState>}
+          {isShown && <PageState read={read} height={80}>{(records) => records.length > 0 && <RecordTable shape={shape} records={[...records].sort((a, b) => byNumber(a.key, b.key))} labelledBy={titleId} isInside />}</PageState>}
         </>
       )}
     </Block>

@@ -22,8 +22,10 @@ export function RecordHistory({ shape, history }: { readonly shape: RegisterShap
     {
       key: 'changed',
       header: t('registers.record.changed'),
-      cell: ({ changed, values }) =>
-        changed.map((code, at) => {
+      cell: ({ version, changed, values }) =>
+        version === 1 && changed.length === 0 ? (
+          <span className="muted">{t('registers.record.first')}</span>
+        ) : changed.map((code, at) => {
           const field = fieldOf(shape, code);
           return (
             <span key={code}>

@@ -21,6 +21,7 @@ import { OpenDues } from '../open-dues.tsx';
 import { ChildRecords } from './child-records.tsx';
 import { PersonalFields } from './personal-fields.tsx';
 import { RecordHistory } from './record-history.tsx';
+import { useHeadline } from './use-headline.ts';
 import { RecordLife } from './record-life.tsx';
 import { RecordUnit } from './record-unit.tsx';
 import { RecordValues } from './record-values.tsx';
@@ -42,16 +43,16 @@ export function OneRecord({ shape, page }: { readonly shape: RegisterShape; read
   const { line, parent } = page;
   const called = titleOfRecord(shape, line);
   const stage = t('registers.record.stage', { stage: words.stage(shape, line.stage), on: line.stageOn === null ? '' : formatDate(line.stageOn, 'prose', language), isDated: line.stageOn === null ? 'no' : 'yes' });
-  const title = `${words.one(shape.code)} ${line.key}: ${stage}`;
+  const title = useHeadline(shape, page) ?? `${words.one(shape.code)} ${line.key}: ${stage}`;
   useTitle(title);
   return (
     <div className="registers-stack">
       <PageHead
         eyebrow={parent ? <Link to={paths.record(scheme, fortnight, parent.register, parent.recordId)}>{words.one(parent.register)} {parent.key}</Link> : <Link to={paths.register(scheme, fortnight, shape.code)}>{words.register(shape.code)}</Link>}
         title={title}
-        lead={called === '' ? undefined : called}
+        lead={[called, stage].filter(Boolean).join(' · ')}
       >
-        <OpenDues dues={line.dues} />
+        <OpenDues dues={line.dues} isFirstOnly />
         {page.sight === 'MASKED' && <p className="muted small">{t('registers.list.masked')}</p>}
       </PageHead>
       {page.canKeep && (

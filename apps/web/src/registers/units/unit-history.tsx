@@ -20,7 +20,7 @@ export function UnitHistory({ history }: { readonly history: readonly Change[] }
     { key: 'at', header: t('registers.record.at'), cell: ({ at }) => formatInstant(at, language) },
     { key: 'by', header: t('registers.record.by'), cell: ({ by }) => by && name(by) },
     { key: 'udyam', header: words.field('unit', 'udyam'), cell: ({ udyam }) => <span className="nowrap">{udyam}</span> },
-    { key: 'changed', header: t('registers.record.changed'), cell: ({ changed }) => changed.map(nameOf).join(' · ') },
+    { key: 'changed', header: t('registers.record.changed'), cell: ({ version, changed }) => (version === 1 && changed.length === 0 ? <span className="muted">{t('registers.record.first')}</span> : changed.map(nameOf).join(' · ')) },
   ];
   return (
     <Block title={t('registers.record.history', { count: history.length })}>

@@ -22,7 +22,7 @@ export function UnitValuesList({ page }: { readonly page: RegisteredUnit }): Rea
           <dd>{names.district(page.unit.district)}</dd>
         </div>
         <div>
-          <dt>{t('registers.stage')}</dt>
+          <dt>{t('registers.units.state')}</dt>
           <dd>{t(`registers.unitState.${page.unit.state}`)}</dd>
         </div>
         {UNIT_FIELDS.filter(({ code }) => values[code] !== undefined).map((field) => (

@@ -109,7 +109,7 @@ function UnitTable({ units, labelledBy }: { readonly units: readonly UnitLine[];
     { key: 'activity', header: words.field('unit', 'activity'), cell: ({ activity }) => activity && words.choice(activity) },
     { key: 'owner', header: words.field('unit', 'owner'), cell: ({ owner }) => owner && words.choice(owner) },
     { key: 'registered', header: words.field('unit', 'registeredOn'), cell: ({ registeredOn }) => formatDate(registeredOn, 'record', language) },
-    { key: 'state', header: t('registers.stage'), cell: ({ state }) => t(`registers.unitState.${state}`) },
+    { key: 'state', header: t('registers.units.state'), cell: ({ state }) => t(`registers.unitState.${state}`) },
   ];
   return <DataTable labelledBy={labelledBy} isDense columns={columns} rows={units} rowKey={({ unitId }) => unitId} />;
 }

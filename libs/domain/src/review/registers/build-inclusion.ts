@@ -43,14 +43,25 @@ function partOf({ indicator }: BuiltIndicator, group: InclusionGroup, sets: Read
   return null;
 }
 
-function figuresOf({ indicator, stateCell }: BuiltIndicator, { set, part }: Part): Pick<InclusionLine, 'numerator' | 'denominator' | 'share' | 'completeness'> {
+/** How much of the figure speaks of a part: cell by cell, since a part may be asked for since lately, and not everywhere. */
+function coveredOf({ cells }: BuiltIndicator, { set, part }: Part): number {
+  let covered = 0;
+  cells.each(({ breakdowns }) => {
+    const counts = breakdowns[set];
+    if (counts?.[part] !== undefined) covered += counts[COVERED + part] ?? counts[COVERED] ?? 0;
+  });
+  return covered;
+}
+
+function figuresOf(built: BuiltIndicator, asked: Part): Pick<InclusionLine, 'numerator' | 'denominator' | 'share' | 'completeness'> {
+  const { indicator, stateCell } = built;
   const whole = indicator.nature === 'R' ? stateCell.denominator : stateCell.total;
-  const covered = stateCell.breakdowns[set]?.[COVERED] ?? 0;
+  const covered = coveredOf(built, asked);
   const nothing = (reason: 'NOT_REPORTED' | 'SMALL_CELL') => ({ numerator: missing(reason), denominator: missing(reason), share: missing(reason), completeness: missing(reason) });
   if (whole === null || whole === 0) return nothing('NOT_REPORTED');
   if (covered === 0) return { ...nothing('NOT_REPORTED'), completeness: ratioOf(0, whole) };
   if (isSmallCell(covered)) return nothing('SMALL_CELL');
-  const count = Math.min(covered, stateCell.breakdowns[set]?.[part] ?? 0);
+  const count = Math.min(covered, stateCell.breakdowns[asked.set]?.[asked.part] ?? 0);
   const [shown] = withoutSmallCells([count, covered - count]);
   const completeness = ratioOf(Math.min(covered, whole), whole);
   if (shown === null || shown === undefined) return { numerator: missing('SMALL_CELL'), denominator: covered, share: missing('SMALL_CELL'), completeness };

@@ -1,4 +1,6 @@
 import type { Component, Indicator, RegisterSource } from '../../plan/index.ts';
+import { VERIFICATION_LEVELS } from '../../progress/verification-level.ts';
+import type { VerificationLevel } from '../../progress/verification-level.ts';
 import { add, divide, fraction, fromRatio, isMissing, isZero, min, missing, multiply, ONE, ratioOf, subtract, sum, toRatio, ZERO } from '../../ratio/index.ts';
 import type { Fraction, Known, Ratio } from '../../ratio/index.ts';
 import { measureOf } from '../../registers/registers.ts';
@@ -7,8 +9,7 @@ import type { BuiltComponent } from '../build-component.ts';
 import type { BuiltIndicator } from '../build-indicator.ts';
 import { foldBacking, levelsOf } from './fold-backing.ts';
 import type { BackingBook } from './fold-backing.ts';
-import { LEVELS } from './registers-review.ts';
-import type { GroupVerification, IndicatorVerification, Level, LevelCounts, LevelShares, Verification } from './registers-review.ts';
+import type { GroupVerification, IndicatorVerification, LevelCounts, LevelShares, Verification } from './registers-review.ts';
 
 /** One indicator's levels, with the component whose money it stands for. */
 interface Verified {
@@ -51,7 +52,7 @@ function registersOf(source: RegisterSource | undefined): RegisterCode[] {
 
 function verifiedOf(levels: Known<LevelCounts>): Known<Ratio> {
   if (isMissing(levels)) return levels;
-  const whole = LEVELS.reduce((total, level) => total + levels[level], 0);
+  const whole = VERIFICATION_LEVELS.reduce((total, level) => total + levels[level], 0);
   return whole === 0 ? missing('NO_DENOMINATOR') : ratioOf(levels.V2 + levels.V3 + levels.V4, whole);
 }
 
@@ -68,13 +69,13 @@ function groupOf(verified: readonly Verified[], weigh: (one: Verified) => Fracti
   const weighed = verified.flatMap((one) => (isMissing(one.line.levels) ? [] : [{ weight: weigh(one), levels: one.line.levels }])).filter(({ weight }) => !isZero(weight));
   const whole = sum(weighed.map(({ weight }) => weight));
   if (isZero(whole)) return { levels: missing('NOT_REPORTED'), verified: missing('NOT_REPORTED') };
-  const shares = Object.fromEntries(LEVELS.map((level) => [level, divide(sum(weighed.map(({ weight, levels }) => multiply(weight, levelShare(levels, level)))), whole)])) as Record<Level, Fraction>;
-  const levels = Object.fromEntries(LEVELS.map((level) => [level, toRatio(shares[level])])) as LevelShares;
+  const shares = Object.fromEntries(VERIFICATION_LEVELS.map((level) => [level, divide(sum(weighed.map(({ weight, levels }) => multiply(weight, levelShare(levels, level)))), whole)])) as Record<VerificationLevel, Fraction>;
+  const levels = Object.fromEntries(VERIFICATION_LEVELS.map((level) => [level, toRatio(shares[level])])) as LevelShares;
   return { levels, verified: toRatio(subtract(ONE, add(shares.V0, shares.V1))) };
 }
 
-function levelShare(levels: LevelCounts, level: Level): Fraction {
-  return fraction(levels[level], LEVELS.reduce((total, one) => total + levels[one], 0));
+function levelShare(levels: LevelCounts, level: VerificationLevel): Fraction {
+  return fraction(levels[level], VERIFICATION_LEVELS.reduce((total, one) => total + levels[one], 0));
 }
 
 function meanOf(shares: readonly Known<Ratio>[]): Known<Ratio> {

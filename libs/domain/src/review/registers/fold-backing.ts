@@ -1,5 +1,6 @@
 import type { Indicator } from '../../plan/index.ts';
 import type { UnitId } from '../../progress/rows.ts';
+import { levelOf } from '../../progress/verification-level.ts';
 import type { SubmissionState } from '../../workflow/sheet.ts';
 import type { IndicatorCells } from '../cell-book.ts';
 import type { Frame } from '../frame.ts';
@@ -15,8 +16,6 @@ export interface BackingBook {
   readonly now: ReadonlyMap<string, readonly BackedSum[]>; // of the rows that count
   readonly raised: ReadonlyMap<string, readonly RaisedBacking[]>;
 }
-
-const LEVEL_OF: Readonly<Record<SubmissionState, 'V1' | 'V2' | 'V3'>> = { SUBMITTED: 'V1', RETURNED: 'V1', VERIFIED: 'V2', APPROVED: 'V3' };
 
 export function backingBookOf({ facts, isCounted }: Frame): BackingBook {
   const registers = facts.registers;
@@ -65,9 +64,15 @@ function sumsOf(before: readonly Backing[], rows: readonly BackedSum[], raised: 
     sums[level] += backed - checked;
     sums.V4 += checked;
   };
-  for (const row of rows) add(LEVEL_OF[row.state], row);
+  for (const row of rows) add(levelBehind(row.state), row);
   for (const row of raised) add('V3', row);
   return sums;
+}
+
+/** The level of what has something behind it, and was not checked by a third party. */
+function levelBehind(state: SubmissionState): 'V1' | 'V2' | 'V3' {
+  const level = levelOf({ hasEvidence: true, isConfirmed: false, isChecked: false, state });
+  return level === 'V2' || level === 'V3' ? level : 'V1';
 }
 
 function withSums(indicatorCode: string, unit: UnitId | null, { V1, V2, V3, V4 }: Sums): Backing[] {

@@ -39,6 +39,15 @@ describe('inclusion', () => {
     expect(lineOf(reviewed(33, { GENDER: { WOMEN: 22, MEN: 11 } }, planWith(), 7), 'WOMEN')).toMatchObject({ numerator: 22, denominator: 33, completeness: ratioOf(33, 40) });
     expect(lineOf(reviewed(33, {}), 'WOMEN')).toMatchObject({ share: { missing: 'NOT_REPORTED' }, completeness: ratioOf(0, 1) });
   });
+  it('tells a group that is asked for since lately of what speaks of it, not of all before', () => {
+    const plan = planWith();
+    const scheme = aRunningScheme({ plan });
+    const value = (typed: number, SOCIAL: Readonly<Record<string, number>>) => ({ value: ({ indicator }: { indicator: { code: string } }) => (indicator.code === 'C1-01' ? { value: typed, breakdowns: { SOCIAL } } : 0) });
+    scheme.tick(value(500, { SC: 60 }));
+    const { inclusion } = scheme.tick(value(40, { SC: 5, ST: 10 })).review.registers!;
+    expect(lineOf(inclusion, 'SC')).toMatchObject({ numerator: 65, denominator: 540, completeness: ratioOf(1, 1) });
+    expect(lineOf(inclusion, 'ST')).toMatchObject({ numerator: 10, denominator: 40, completeness: ratioOf(40, 540) });
+  });
   it('keeps the lines of every indicator apart, the headline one before the norm', () => {
     const { lines } = reviewed(33, { GENDER: { WOMEN: 22, MEN: 11 }, SOCIAL: { SC: 6, ST: 0 } });
     expect(lines.map(({ group, indicatorCode, isLead }) => [group, indicatorCode, isLead])).toEqual([['WOMEN', 'C1-00', false], ['WOMEN', 'C1-01', true], ['SC', 'C1-01', true], ['ST', 'C1-01', true]]);

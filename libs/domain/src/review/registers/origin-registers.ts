@@ -1,9 +1,9 @@
+import { VERIFICATION_LEVELS } from '../../progress/verification-level.ts';
 import { divide, fraction, fromRatio, isMissing, isZero, multiply, sum, toRatio } from '../../ratio/index.ts';
 import type { Fraction } from '../../ratio/index.ts';
 import { NOTHING_RECORDED, aTerm, ratioOrNull } from '../origin-parts.ts';
 import type { OriginParts, OriginTerm } from '../origin-parts.ts';
 import type { ComponentReview, Review } from '../review.ts';
-import { LEVELS } from './registers-review.ts';
 import type { IndicatorVerification, Verification } from './registers-review.ts';
 
 /** `verified` of the scheme: its components, weighed by money and by what their indicators brought into the index. Null before rule set 3. */
@@ -50,7 +50,7 @@ function indicatorVerifiedOrigin({ indicators }: ComponentReview, verification: 
   const indicator = indicators.find(({ code }) => code === indicatorCode);
   if (!line || !indicator) return null;
   const { levels } = line;
-  const terms = isMissing(levels) ? [] : LEVELS.map((level): OriginTerm => ({ ...aTerm(level, indicator.name), achieved: `${levels[level]}` }));
+  const terms = isMissing(levels) ? [] : VERIFICATION_LEVELS.map((level): OriginTerm => ({ ...aTerm(level, indicator.name), achieved: `${levels[level]}` }));
   return { formula: 'verifiedShare', result: ratioOrNull(line.verified), terms, selectors: selectorsOf([line]) };
 }
 

@@ -1,14 +1,12 @@
 import type { CivilDate } from '../../calendar/fortnight.ts';
 import type { InclusionGroup, NormGroup, NormStanding, UniverseDefinition } from '../../plan/plan.ts';
+import type { VerificationLevel } from '../../progress/verification-level.ts';
 import type { Known, Ratio } from '../../ratio/ratio.ts';
 import type { OutcomeClass } from '../../registers/shapes/events.ts';
 import type { Bounded, EventKind, ReachedBy, ToldAt } from './register-facts.ts';
 
-/** V0 claimed, V1 evidence or a register stands behind it, V2 verified in the district, V3 approved by the State, V4 checked by a third party (DOMAIN 6.4). */
-export const LEVELS = ['V0', 'V1', 'V2', 'V3', 'V4'] as const;
-export type Level = (typeof LEVELS)[number];
-export type LevelCounts = Readonly<Record<Level, number>>;
-export type LevelShares = Readonly<Record<Level, Ratio>>;
+export type LevelCounts = Readonly<Record<VerificationLevel, number>>;
+export type LevelShares = Readonly<Record<VerificationLevel, Ratio>>;
 
 /** An indicator's cumulative figure by level; of a ratio its denominator. */
 export interface IndicatorVerification {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { aComponent, aCorrection, aPlan, anIndicator, crore, registerRules } from '@pakhwada/testing/builders';
 import { aRunningScheme } from '@pakhwada/testing/clock';
+import { VERIFICATION_LEVELS } from '../../progress/verification-level.ts';
 import { fraction, fromRatio, isMissing, ratioOf, sum, toRatio } from '../../ratio/index.ts';
 import { buildReview } from '../index.ts';
 import type { Review } from '../index.ts';
 import { levelsOf } from './fold-backing.ts';
 import type { BackedSum } from './register-facts.ts';
-import { LEVELS } from './registers-review.ts';
 import type { Verification } from './registers-review.ts';
 
 const behind = (indicatorCode: string, backed: number, more: Partial<BackedSum> = {}): BackedSum => ({ indicatorCode, unit: null, state: 'APPROVED', backed, checked: 0, ...more });
@@ -88,14 +88,14 @@ describe('the verified share', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.array(fc.record({ V1: amount, V2: amount, V3: amount, V4: amount })), (figure, backings) => {
         const counts = levelsOf(figure, backings.map((one) => ({ indicatorCode: 'C1-01', unit: null, ...one })));
-        expect(LEVELS.reduce((total, level) => total + counts[level], 0)).toBe(figure);
-        expect(LEVELS.every((level) => counts[level] >= 0)).toBe(true);
+        expect(VERIFICATION_LEVELS.reduce((total, level) => total + counts[level], 0)).toBe(figure);
+        expect(VERIFICATION_LEVELS.every((level) => counts[level] >= 0)).toBe(true);
       }),
     );
     fc.assert(
       fc.property(fc.array(fc.nat(400), { minLength: 3, maxLength: 3 }), fc.array(fc.nat(500), { minLength: 3, maxLength: 3 }), ([a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]) => {
         const { review } = aRunningScheme({ plan }).tick({ value: typed({ 'C4-01': a, 'C4-02': b, 'C2-01': c }), registers: { backing: [behind('C4-01', x), behind('C4-02', y, { checked: y }), behind('C2-01', z, { unit: 901 })] } });
-        for (const { levels: shares } of [of(review).scheme, ...of(review).components]) if (!isMissing(shares)) expect(toRatio(sum(LEVELS.map((level) => fromRatio(shares[level]))))).toEqual(ratioOf(1, 1));
+        for (const { levels: shares } of [of(review).scheme, ...of(review).components]) if (!isMissing(shares)) expect(toRatio(sum(VERIFICATION_LEVELS.map((level) => fromRatio(shares[level]))))).toEqual(ratioOf(1, 1));
       }),
       { numRuns: 40 },
     );

@@ -67,7 +67,7 @@ const UP = [
   `create index unit_alike on unit (state_id, district_lgd, name_sound, name_key, unit_id) where ${STANDS}`,
   `create index unit_registered on unit (state_id, registered_on, unit_id) where ${STANDS}`,
   `create index unit_registered_there on unit (state_id, district_lgd, registered_on, unit_id) where ${STANDS}`,
-  `create index unit_larger on unit (state_id, class, registered_on, unit_id) where class <> 'MICRO' and ${STANDS}`, // one unit in a hundred
+  `create index unit_larger on unit (state_id, class, registered_on, unit_id, district_lgd) where class <> 'MICRO' and ${STANDS}`, // one unit in a hundred
   `create index unit_old_number on unit (state_id, district_lgd, uam, unit_id) include (cancelled_on, merged_into) where uam is not null`,
   `create index unit_merged on unit (state_id, merged_into) where merged_into is not null`,
   // words of both scripts in one index; what comes in waits in a list until autovacuum or unit_settle() puts it in its place

@@ -50,11 +50,12 @@ const UP = [
      foreign key (state_id, scheme_code, parent_id) references register_record,
      foreign key (state_id, scheme_code, office_code) references office
    ) with (autovacuum_vacuum_insert_threshold = 50000, autovacuum_analyze_scale_factor = 0.02)`,
-  `create unique index register_record_key on register_record (state_id, scheme_code, register, record_key)`,
-  `create index register_record_there on register_record (state_id, scheme_code, register, district_lgd, coalesce(stage_on, '0001-01-01'::date), record_key)`,
-  `create index register_record_stage on register_record (state_id, scheme_code, register, stage, coalesce(stage_on, '0001-01-01'::date), record_key)`,
-  `create index register_record_under on register_record (state_id, scheme_code, parent_id, register, record_key) where parent_id is not null`,
-  `create index register_record_udyam on register_record (state_id, scheme_code, udyam, register) where udyam is not null`,
+  // an index that began with State and scheme would be taken for the primary key's as long as nothing is known of the table: a first import would read all of it for every row
+  `create unique index register_record_key on register_record (register, state_id, scheme_code, record_key)`,
+  `create index register_record_there on register_record (register, state_id, scheme_code, district_lgd, coalesce(stage_on, '0001-01-01'::date), record_key)`,
+  `create index register_record_stage on register_record (stage, register, state_id, scheme_code, coalesce(stage_on, '0001-01-01'::date), record_key)`,
+  `create index register_record_under on register_record (parent_id, state_id, scheme_code, register, record_key) where parent_id is not null`,
+  `create index register_record_udyam on register_record (udyam, state_id, scheme_code, register) where udyam is not null`,
   // a second writer of a version is refused; every version that was is kept, by the owner's right alone
   `create table register_history (
      state_id smallint not null, scheme_code text not null, record_id uuid not null, version integer not null,
@@ -77,10 +78,10 @@ const UP = [
   `create trigger register_record_revised before update on register_record for each row execute function register_record_revised()`,
   `create function register_record_kept() returns trigger language plpgsql as $$
    begin
-     raise exception '% of register_record is refused: a record takes a way out, it is never taken away', tg_op using errcode = 'P0F02';
+     raise exception '% of % is refused: a record takes a way out, it is never taken away, and what it was stays', tg_op, tg_table_name using errcode = 'P0F02';
    end $$`,
   `create trigger register_record_kept before delete or truncate on register_record for each statement execute function register_record_kept()`,
-  `create trigger register_history_kept before update or delete or truncate on register_history for each statement execute function refuse_change()`,
+  `create trigger register_history_kept before update or delete or truncate on register_history for each statement execute function register_record_kept()`,
 
   // what a record says happened; written anew with each version of it
   `create table register_happening (
@@ -94,8 +95,8 @@ const UP = [
      recorded_at timestamptz not null,        -- when it came in as it stands
      primary key (state_id, scheme_code, record_id, measure)                  -- no key to the record: it is written with it and records are never taken away; a hundred thousand checks are saved
    )`,
-  `create index register_happening_there on register_happening (state_id, scheme_code, measure, district_lgd, happened_on)`,
-  `create index register_happening_udyam on register_happening (state_id, scheme_code, measure, udyam) where udyam is not null`,
+  `create index register_happening_there on register_happening (measure, state_id, scheme_code, district_lgd, happened_on)`,
+  `create index register_happening_udyam on register_happening (udyam, measure, state_id, scheme_code) where udyam is not null`,
   // what is still to be done; a step that is done leaves it
   `create table register_due (
      state_id smallint not null, scheme_code text not null, record_id uuid not null, code text collate "C" not null,
@@ -104,7 +105,7 @@ const UP = [
      primary key (state_id, scheme_code, record_id, code),
      foreign key (state_id, scheme_code, record_id) references register_record
    )`,
-  `create index register_due_there on register_due (state_id, scheme_code, register, district_lgd, due_on)`,
+  `create index register_due_there on register_due (register, state_id, scheme_code, district_lgd, due_on)`,
 
   // how many records stand, and how many were first recorded on a day. Every writer adds in a column of counters of its own (slot) until it commits, so that nobody waits for an import; readers add the columns up
   `create table register_count (
