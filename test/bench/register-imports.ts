@@ -12,9 +12,11 @@ const SECTION = 'REGISTER FILES';
 const RATIO = 0.5;
 const MEMORY_MB = 300;
 const REFUSED_MS = 1000;
-const EXPORTED_ROWS = 1_000_000;
-const EXPORT_GROWTH_MB = 100;
+const EXPORT_GROWTH_MB = 60;
+const HEAP_MB = 192; // a fixed heap: without one the engine lets rubbish lie as long as the machine has room
 const REFUSALS = 5;
+
+export const SHEET_ROWS = 1_048_575;
 
 /** What a child process measured of itself. */
 interface Measured {
@@ -29,7 +31,7 @@ interface Measured {
 export const REGISTER_FILES = SECTION;
 
 /** Files into the register of units against bare COPY into the same table, their acceptance to the row, the memory of a long workbook and of a long export in processes of their own, and how fast hostile files are refused. */
-export async function measureRegisterFiles(board: Board, rounds: number): Promise<void> {
+export async function measureRegisterFiles(board: Board, rounds: number, exported: number): Promise<void> {
   const [scheme, bare] = [await aScheme(), await aScheme()];
   try {
     for (const one of [scheme, bare]) await one.moveTo('2025-04-14T05:00:00.000Z');
@@ -40,7 +42,7 @@ export async function measureRegisterFiles(board: Board, rounds: number): Promis
     await bare.server.close();
     await scheme.server.close();
   }
-  await measureMemory(board);
+  await measureMemory(board, exported);
 }
 
 async function measureRatio(board: Board, scheme: TestScheme, bare: TestScheme, rounds: number): Promise<void> {
@@ -99,19 +101,17 @@ async function measureRefusals(board: Board, scheme: TestScheme): Promise<void> 
   }
 }
 
-async function measureMemory(board: Board): Promise<void> {
+async function measureMemory(board: Board, exported: number): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pakhwada-bench-xlsx-'));
   try {
     const file = path.join(folder, 'units.xlsx');
     await writeXlsx(unitsOf(1), file);
-    const read = await inChild('import', file);
-    board.add({ section: SECTION, name: '1,00,000 units (XLSX), a process of its own', figures: figuresOf(read), target: `< ${MEMORY_MB} MB`, isMet: read.megabytes < MEMORY_MB && read.rejected === BAD && read.rows === ROWS });
-    for (const form of ['csv', 'xlsx'] as const) {
-      const left = await inChild(`export-${form}`, path.join(folder, `units.${form}`), String(EXPORTED_ROWS));
-      board.add({ section: SECTION, name: `10,00,000 units out as ${form.toUpperCase()}, a process of its own`, figures: figuresOf(left), target: `grows < ${EXPORT_GROWTH_MB} MB, no row lost`, isMet: left.megabytes - left.before < EXPORT_GROWTH_MB && left.rows === EXPORTED_ROWS });
-    }
-    const beyond = await inChild('export-beyond', path.join(folder, 'beyond.xlsx'), '1048576');
-    board.add({ section: SECTION, name: '10,48,576 units out as XLSX: refused before work begins', figures: { ms: Math.round(beyond.milliseconds), refused: beyond.rejected }, target: '< 1000 ms', isMet: beyond.rejected === 1 && beyond.milliseconds < 1000 });
+    const [read] = await inChild('import', file);
+    board.add({ section: SECTION, name: `1,00,000 units (XLSX), in a heap of ${HEAP_MB} MB`, figures: figuresOf(read!), target: `< ${MEMORY_MB} MB`, isMet: read!.megabytes < MEMORY_MB && read!.rejected === BAD && read!.rows === ROWS });
+    const [csv, xlsx, beyond] = await inChild('export', folder, String(exported));
+    for (const [form, left] of [['CSV', csv!], ['XLSX', xlsx!]] as const)
+      board.add({ section: SECTION, name: `${exported} units out as ${form}, in a heap of ${HEAP_MB} MB`, figures: figuresOf(left), target: `grows < ${EXPORT_GROWTH_MB} MB, no row lost`, isMet: left.megabytes - csv!.before < EXPORT_GROWTH_MB && left.rows === exported });
+    if (exported === SHEET_ROWS) board.add({ section: SECTION, name: 'one row more out as XLSX: refused before work begins', figures: { ms: Math.round(beyond!.milliseconds), refused: beyond!.rejected }, target: `< ${REFUSED_MS} ms`, isMet: beyond!.rejected === 1 && beyond!.milliseconds < REFUSED_MS });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -122,10 +122,10 @@ function figuresOf({ megabytes, before, milliseconds, longestMs, rows }: Measure
 }
 
 /** The same program once more, for one deed whose memory is to be told from everything else. */
-async function inChild(...deed: readonly string[]): Promise<Measured> {
-  const child = spawn(process.execPath, [process.argv[1]!, '--child', deed.join('|')], { stdio: ['ignore', 'pipe', 'inherit'], env: process.env });
+async function inChild(...deed: readonly string[]): Promise<readonly Measured[]> {
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, process.argv[1]!, '--child', deed.join('|')], { stdio: ['ignore', 'pipe', 'inherit'], env: process.env });
   let text = '';
   for await (const part of child.stdout) text += String(part);
   const last = text.trim().split('\n').at(-1) ?? '';
-  return JSON.parse(last) as Measured;
+  return JSON.parse(last) as Measured[];
 }

@@ -17,8 +17,9 @@ describe('a hostile file for a register', () => {
     expect(await scheme.server.database.query('select 1 from register_import')).toEqual([]);
   });
 
-  it('that has a text without an end, or a cell in the last column of all, does not fill the memory', async () => {
+  it('that has a text without an end, a row beyond the last or a cell in the last column of all, does not fill the memory', async () => {
     expect(await bringInto(scheme, 'unit', bookOf(`<worksheet><sheetData><row><c t="inlineStr"><is><t>${'a'.repeat(3 * 1024 * 1024)}`))).toMatchObject({ state: 'UNREADABLE', problem: { code: 'NO_WORKBOOK' } });
-    expect(await bringInto(scheme, 'unit', bookOf('<worksheet><sheetData><row r="4000000000"><c r="XFD4000000000" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>'))).toMatchObject({ state: 'UNREADABLE', problem: { code: 'NO_HEADER' } });
+    expect(await bringInto(scheme, 'unit', bookOf('<worksheet><sheetData><row r="4000000000"><c><v>1</v></c></row></sheetData></worksheet>'))).toMatchObject({ state: 'UNREADABLE', problem: { code: 'NO_WORKBOOK' } });
+    expect(await bringInto(scheme, 'unit', bookOf('<worksheet><sheetData><row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>'))).toMatchObject({ state: 'UNREADABLE', problem: { code: 'NO_HEADER' } });
   });
 });

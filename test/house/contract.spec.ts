@@ -4,7 +4,7 @@ import { fortnightRoutes } from '@pakhwada/contracts/fortnights';
 import { certificateRoutes, fundRoutes, importRoutes, moneyLineRoutes, revisionRoutes, statementRoutes } from '@pakhwada/contracts/funds';
 import { peopleRoutes } from '@pakhwada/contracts/people';
 import { progressRoutes } from '@pakhwada/contracts/progress';
-import { evidenceRoutes, unitRoutes } from '@pakhwada/contracts/registers';
+import { evidenceRoutes, recordRoutes, registerImportRoutes, unitRoutes } from '@pakhwada/contracts/registers';
 import { reportRoutes } from '@pakhwada/contracts/reports';
 import { quotationRoutes, reviewRoutes } from '@pakhwada/contracts/reviews';
 import { schemeRoutes } from '@pakhwada/contracts/schemes';
@@ -28,7 +28,7 @@ interface Document {
   readonly components: { schemas: Record<string, unknown> };
 }
 
-const TABLE: readonly Route[] = [peopleRoutes, schemeRoutes, fortnightRoutes, progressRoutes, fundRoutes, moneyLineRoutes, importRoutes, certificateRoutes, revisionRoutes, statementRoutes, reviewRoutes, quotationRoutes, reportRoutes, unitRoutes, evidenceRoutes, demoRoutes].flatMap((routes) => Object.values(routes) as Route[]);
+const TABLE: readonly Route[] = [peopleRoutes, schemeRoutes, fortnightRoutes, progressRoutes, fundRoutes, moneyLineRoutes, importRoutes, certificateRoutes, revisionRoutes, statementRoutes, reviewRoutes, quotationRoutes, reportRoutes, unitRoutes, recordRoutes, registerImportRoutes, evidenceRoutes, demoRoutes].flatMap((routes) => Object.values(routes) as Route[]);
 const nameOf = (route: Route) => `${route.method} /v1${route.path.replace(/:([a-zA-Z]+)/g, '{$1}')}`;
 
 describe('the contract', () => {

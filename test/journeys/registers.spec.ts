@@ -46,7 +46,7 @@ describe('a district keeps a register, and its fortnight confirms what the regis
   it('the district officer goes from the registers to the form of a batch; all that is wrong is told at once', async () => {
     await officer.goto('/jk-ramp/live/my-work');
     await officer.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Registers' }).click();
-    await officer.getByRole('link', { name: 'Batches of training' }).click();
+    await officer.getByRole('link', { name: 'Batches of training', exact: true }).click();
     await officer.getByRole('link', { name: 'Add: Batch' }).first().click();
     await officer.getByLabel('Batch number *').fill(BATCH);
     await officer.getByLabel('Batch completed on').fill('2026-02-04');
@@ -60,7 +60,7 @@ describe('a district keeps a register, and its fortnight confirms what the regis
   });
 
   it('what was typed is kept from a stray click, and saved once it is whole', async () => {
-    await officer.getByRole('link', { name: 'Batches of training' }).click();
+    await officer.getByRole('link', { name: 'Batches of training', exact: true }).click();
     await officer.getByText('What you typed is not saved').waitFor();
     await officer.getByRole('button', { name: 'Stay' }).click();
     await fillRecord(officer, [

@@ -9,7 +9,7 @@ export interface TypedField {
 export async function fillRecord(page: Page, fields: readonly TypedField[]): Promise<void> {
   for (const { label, text } of fields) {
     const field = page.getByLabel(label, { exact: true });
-    if ((await field.evaluate('(element) => element.tagName')) === 'SELECT') await field.selectOption({ label: text });
+    if ((await field.and(page.locator('select')).count()) > 0) await field.selectOption({ label: text });
     else await field.fill(text);
   }
 }

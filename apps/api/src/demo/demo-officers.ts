@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { pmuOf, type Office, type Plan } from '@pakhwada/domain/plan';
 import { can, type Action, type Charge } from '@pakhwada/domain/rights';
 import type { SheetCode } from '@pakhwada/domain/workflow';
+import type { SchemeKey } from '../fortnights/fortnight-record.ts';
+import type { Officer } from '../platform/http/signed-in.decorator.ts';
 import { demoPeople, type DemoPerson } from './story/people-story.ts';
 import type { Story } from './story/story.schema.ts';
 
+export type DemoOfficer = DemoPerson & { readonly personId: string };
+
 /** Who does what to a sheet in the demo, found by the same table of rights that real officers are judged by. */
 export interface DemoOfficers {
-  readonly people: readonly (DemoPerson & { readonly personId: string })[];
+  readonly people: readonly DemoOfficer[];
   for(action: Action, sheet: { readonly officeCode: string; readonly sheet: SheetCode }): Charge;
 }
 
@@ -24,6 +28,20 @@ export function demoOfficersOf(plan: Plan, story: Story): DemoOfficers {
       return charge;
     },
   };
+}
+
+/** The person a charge was given to. */
+export function personOf({ people }: DemoOfficers, { personId }: Pick<Charge, 'personId'>): DemoOfficer {
+  const person = people.find((one) => one.personId === personId);
+  if (!person) throw new Error('nobody in the demo holds this charge');
+  return person;
+}
+
+/** A person of the demo as the services know whoever is signed in. */
+export function officerOf({ offices }: Pick<Plan, 'offices'>, { stateId, schemeCode }: SchemeKey, { personId, login, role, officeCode }: DemoOfficer): Officer {
+  const office = offices.find(({ code }) => code === officeCode);
+  if (!office) throw new Error(`${login} sits in no office of the plan`);
+  return { personId, login, role, officeCode, officeKind: office.kind, districtLgd: office.districtLgd, stateId, schemeCode, sessionId: '' };
 }
 
 /** The same officer has the same id in every demo, so that two fresh installations hold the same rows. */

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AboutService } from '../people/about.service.ts';
+import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { FundsModule } from '../funds/funds.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
@@ -20,16 +21,17 @@ import { HandInService } from './hand-in.service.ts';
 import { KeepRegistersService } from './keep-registers.service.ts';
 import { PlayActsService } from './play-acts.service.ts';
 import { PlayCertificatesService } from './play-certificates.service.ts';
+import { PlayProofsService } from './play-proofs.service.ts';
 import { PlayFortnightService } from './play-fortnight.service.ts';
 import { SeedDemoService } from './seed-demo.service.ts';
 import { SeedHistory } from './seed-history.ts';
 
 /** Loaded in demo mode only: a made-up history, a clock of its own, and officers who go on reporting. */
 @Module({
-  imports: [PeopleModule, SchemesModule, ProgressModule, FundsModule, RegistersModule, ReviewsModule],
+  imports: [PeopleModule, SchemesModule, EvidenceModule, ProgressModule, FundsModule, RegistersModule, ReviewsModule],
   controllers: [DemoController],
   providers: [
-    ...[DemoRepository, DemoStageService, DemoDeskService, HandInService, KeepRegistersService, PlayFortnightService, PlayCertificatesService, PlayActsService],
+    ...[DemoRepository, DemoStageService, DemoDeskService, HandInService, KeepRegistersService, PlayFortnightService, PlayCertificatesService, PlayProofsService, PlayActsService],
     ...[SeedHistory, SeedDemoService, DemoStore, DemoStateService, DemoHappenings, DemoClockKeeper],
     ...[AdvanceEpilogue, AdvanceScenes, AdvanceDemoService],
   ],

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { fortnightById, nextFortnightId, type CivilDate } from '@pakhwada/domain/calendar';
 import { recordKey, registerOf, REGISTERS, type RegisterShape } from '@pakhwada/domain/registers';
-import { canKeepRegister, registerTarget } from '@pakhwada/domain/rights';
+import { registerTarget } from '@pakhwada/domain/rights';
+import { unitTarget } from '@pakhwada/domain/units';
 import { DataSource } from 'typeorm';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { DataVersionService } from '../platform/data-version/data-version.service.ts';
 import { BringRecordsService } from '../registers/records/bring-records.service.ts';
 import type { RecordAuthor } from '../registers/records/record.ts';
+import { BringUnitsService } from '../registers/units/bring-units.service.ts';
 import { DemoStageService } from './demo-stage.service.ts';
+import { keeperOf } from './register-keeper.ts';
 import { composeRegisters } from './story/registers/compose-registers.ts';
 import type { ToldRecord } from './story/registers/told.ts';
 
@@ -17,36 +21,34 @@ export class KeepRegistersService {
   constructor(
     private readonly source: DataSource,
     private readonly stage: DemoStageService,
+    private readonly clock: Clock,
+    private readonly units: BringUnitsService,
     private readonly bringing: BringRecordsService,
     private readonly versions: DataVersionService,
   ) {}
 
-  /** All that happened up to the last day of a fortnight, or up to `until` in it. How many records were added or revised. */
+  /** All that happened up to the last day of a fortnight, or up to `until` in it. How many units and records were added or revised. */
   async keep(key: FortnightKey, until: CivilDate = fortnightById(key.fortnightId).endsOn): Promise<number> {
     const { plan, story } = this.stage.get();
     if (story.plansBefore.some((before) => key.fortnightId <= before.until)) return 0; // registers came with the latest plan; the first call brings all that happened before
-    const { records } = composeRegisters(plan, story, this.stage.tell(nextFortnightId(story.until) > key.fortnightId ? nextFortnightId(story.until) : key.fortnightId), key.fortnightId, until);
+    const { records, units } = composeRegisters(plan, story, this.stage.tell(nextFortnightId(story.until) > key.fortnightId ? nextFortnightId(story.until) : key.fortnightId), key.fortnightId, until);
     const keys = keysOf(records);
     return this.source.transaction(async (manager) => {
-      let done = 0;
+      let done = await this.units.bring(manager, key.stateId, units, { personId: keeperOf(this.stage.get(), unitTarget(plan, null)).personId, at: this.clock.now() });
       for (const shape of REGISTERS) {
         const own = records.filter(({ register }) => register === shape.code);
         const rows = own.map(({ under, district, values, personal, atLeast }) => ({ parentKey: under === null ? null : keys.get(under)!, district, values, personal, atLeast }));
-        done += await this.bringing.bring(manager, key, shape.code, rows, this.keeperOf(shape));
+        done += await this.bringing.bring(manager, key, shape.code, rows, this.authorOf(shape));
       }
       if (done > 0) await this.versions.bump(manager, key.stateId, key.schemeCode);
       return done;
     });
   }
 
-  private keeperOf(shape: RegisterShape): RecordAuthor {
-    const { plan, officers } = this.stage.get();
-    const target = registerTarget(plan, shape, null);
-    const districtOf = new Map(plan.offices.map(({ code, districtLgd }) => [code, districtLgd]));
-    const keepers = officers.people.filter(({ personId, role, officeCode }) => canKeepRegister({ personId, role, officeCode, districtLgd: districtOf.get(officeCode) ?? null }, target));
-    const keeper = keepers.find(({ role }) => role === 'PARTNER') ?? keepers.find(({ role }) => role === 'PMU') ?? keepers[0];
-    if (!keeper) throw new Error(`nobody in the demo may keep the register ${shape.code}`);
-    return { personId: keeper.personId, officeCode: keeper.officeCode, from: 'DEMO', importId: null };
+  private authorOf(shape: RegisterShape): RecordAuthor {
+    const stage = this.stage.get();
+    const { personId, officeCode } = keeperOf(stage, registerTarget(stage.plan, shape, null));
+    return { personId, officeCode, from: 'DEMO', importId: null };
   }
 }
 

@@ -10,6 +10,7 @@ import { RuleBreach } from '../platform/http/rule-breach.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
 import { DemoStageService } from './demo-stage.service.ts';
 import type { Act } from './act.ts';
+import { officerOf } from './demo-officers.ts';
 import { certificateToSign } from './story/certificates-story.ts';
 import type { CertificateStory } from './story/funds-story.schema.ts';
 
@@ -55,7 +56,7 @@ export class PlayCertificatesService {
   }
 
   private async submit(key: FortnightKey, told: CertificateStory, revision: number): Promise<boolean> {
-    const officer = this.officerOf(key, told, 'prepares');
+    const officer = this.officer(key, told, 'prepares');
     const page = await this.page(officer, told);
     if (revisionOf(page) !== revision) return false;
     await this.submitting.submit(officer, certificateToSign(this.stage.get().story, told, page, revision));
@@ -63,7 +64,7 @@ export class PlayCertificatesService {
   }
 
   private async decide(key: FortnightKey, told: CertificateStory, revision: number, reason: string | null): Promise<boolean> {
-    const officer = this.officerOf(key, told, 'decides');
+    const officer = this.officer(key, told, 'decides');
     const page = await this.page(officer, told);
     if (page.state !== 'SUBMITTED' || revisionOf(page) !== revision) return false;
     await this.deciding.decide(officer, page.certificateNo, { action: reason === null ? 'ACCEPT' : 'RETURN', revision, reason });
@@ -75,15 +76,14 @@ export class PlayCertificatesService {
   }
 
   /** A partner prepares its own certificate where somebody of it is known, else the accountant does; finance judges it. On the State's the nodal officer records the Ministry's word. */
-  private officerOf({ stateId, schemeCode }: FortnightKey, { grantee }: CertificateStory, part: 'prepares' | 'decides'): Officer {
+  private officer(key: FortnightKey, { grantee }: CertificateStory, part: 'prepares' | 'decides'): Officer {
     const { plan, officers } = this.stage.get();
     const isPartner = plan.offices.find(({ code }) => code === grantee)?.kind === 'PARTNER';
     const withRole = (role: Role) => officers.people.find((one) => one.role === role);
     const own = officers.people.find((one) => one.role === 'PARTNER' && one.officeCode === grantee);
     const person = part === 'prepares' ? (own ?? withRole('ACCOUNTANT')) : withRole(isPartner ? 'FINANCE' : 'NODAL_OFFICER');
-    const office = plan.offices.find(({ code }) => code === person?.officeCode);
-    if (!person || !office) throw new Error(`nobody in the demo ${part} the certificates of ${grantee}`);
-    return { personId: person.personId, login: person.login, role: person.role, officeCode: office.code, officeKind: office.kind, districtLgd: office.districtLgd, stateId, schemeCode, sessionId: '' };
+    if (!person) throw new Error(`nobody in the demo ${part} the certificates of ${grantee}`);
+    return officerOf(plan, key, person);
   }
 }
 

@@ -15,6 +15,7 @@ import type { DemoOfficers } from './demo-officers.ts';
 import { HandInService, type HandedIn } from './hand-in.service.ts';
 import { KeepRegistersService } from './keep-registers.service.ts';
 import { PlayCertificatesService } from './play-certificates.service.ts';
+import { PlayProofsService } from './play-proofs.service.ts';
 import type { DemoCorrection, DemoHistory, DemoSheet } from './story/demo-history.ts';
 import { plainRows } from './story/funds-story.ts';
 
@@ -35,6 +36,7 @@ export class PlayFortnightService {
     private readonly approving: ApproveCorrectionService,
     private readonly certificates: PlayCertificatesService,
     private readonly registers: KeepRegistersService,
+    private readonly proofs: PlayProofsService,
     private readonly stage: DemoStageService,
   ) {}
 
@@ -52,6 +54,7 @@ export class PlayFortnightService {
       ...at(sheets.map(({ approvedAt }) => approvedAt)).map((instant) => act('approved', freezesAt, instant, () => this.approve(key, officers, sheets))),
       ...history.corrections(key.fortnightId).map((correction) => act('corrected', freezesAt, correction.at, () => this.correct(key, officers, correction))),
       ...this.certificates.acts(key),
+      ...this.proofs.acts(key),
     ];
   }
 
@@ -65,6 +68,7 @@ export class PlayFortnightService {
       ...instants.slice(0, 1).map((at): Act => ({ name: 'registered', key, at, until: cutOffAt, run: () => this.registers.keep(key, istDateOf(at)) })),
       ...instants.map((at): Act => ({ name: 'reported', key, at, until: cutOffAt, run: () => this.report(key, officers, sheets.filter(({ submittedAt }) => submittedAt === at)) })),
       ...verified.slice(0, 1).map(({ verifiedAt }): Act => ({ name: 'verified', key, at: verifiedAt ?? now, until: cutOffAt, run: async () => this.desk.verify(key, officers, (await this.desk.read(key)).filter(isEarly)) })),
+      ...this.proofs.acts(key).filter(({ at }) => at <= now),
     ];
   }
 

@@ -13,6 +13,6 @@ import { EvidenceSubjects } from './evidence-subjects.ts';
   imports: [FortnightsModule],
   controllers: [EvidenceController],
   providers: [EvidenceRepository, EvidenceRecords, EvidenceSubjects, EntrySubject, EvidenceService, AddEvidenceService, EraseEvidenceService],
-  exports: [FortnightsModule, EvidenceService, EvidenceSubjects, EraseEvidenceService],
+  exports: [FortnightsModule, EvidenceService, EvidenceSubjects, AddEvidenceService, EraseEvidenceService],
 })
 export class EvidenceModule {}

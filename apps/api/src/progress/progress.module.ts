@@ -48,6 +48,6 @@ const useCases = [SubmitProgressService, SubmitStatusService, ProposeCorrectionS
     ...[ProgressFactsService, GetProgressSheetService, GetStatusSheetService, CorrectionsService, CellHistoryService, SheetWorkbookService, ReadWorkbookService],
     ...useCases,
   ],
-  exports: [ProgressFactsService, ...useCases],
+  exports: [ProgressFactsService, ListDerivedService, RecordCheckService, ...useCases],
 })
 export class ProgressModule {}

@@ -4,6 +4,7 @@ import type { Review } from '@pakhwada/domain/review';
 import '@pakhwada/language/documents';
 import { aComponent, aPlan, crore, laterRules } from '@pakhwada/testing/builders';
 import { aRunningScheme } from '@pakhwada/testing/clock';
+import { aRegisterReview } from '@pakhwada/testing/reviews';
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
@@ -59,6 +60,15 @@ describe('the six tiles', () => {
     expect(tile('Released')).toHaveTextContent('₹5.00');
     expect(tile('Spent')).toHaveTextContent('₹2.00');
     expect(tile('Spent')).toHaveTextContent(/40\.00% of released, \d+\.\d\d% of the/);
+  });
+
+  it('put the verified share beside the physical index from rule set 3 on, with its origin', () => {
+    const { unmount } = draw(<SixTiles review={aReview()} />);
+    expect(tile('Physical index')).not.toHaveTextContent('verified');
+    unmount();
+    draw(<SixTiles review={aRegisterReview()} />);
+    expect(tile('Physical index')).toHaveTextContent('19.17');
+    expect(within(tile('Physical index')).getByRole('button', { name: /verified 93\.91%/ }).id).toBe('figure-verified');
   });
 
   it('follow the unit the reader chose', () => {

@@ -20,14 +20,13 @@ export function PhysicalTile({ review: { figures, registers } }: { readonly revi
     <Tile
       label={label}
       value={<KnownFigure value={weighted.physical} print={(ratio) => formatShareBare(ratio, 2)} figure="physical" label={label} />}
-      unit="%"
-      meter={<Meter share={weighted.physical} mark={weighted.planned} />}
-      context={
+      unit={
         <>
-          <Emphasis text={t('overview.tile.physical.context', { planned: share(weighted.planned), simple: share(simple.physical), core: share(coreWeighted.physical) })} />
-          {registers && <> · <KnownFigure value={registers.verification.scheme.verified} print={(ratio) => t('overview.verified', { share: formatShare(ratio, 2) })} figure="verified" label={t('overview.verified.share')} /></>}
+          % {registers && <KnownFigure value={registers.verification.scheme.verified} print={(ratio) => t('overview.verified', { share: formatShare(ratio, 2) })} figure="verified" label={t('overview.verified.share')} />}
         </>
       }
+      meter={<Meter share={weighted.physical} mark={weighted.planned} />}
+      context={<Emphasis text={t('overview.tile.physical.context', { planned: share(weighted.planned), simple: share(simple.physical), core: share(coreWeighted.physical) })} />}
     />
   );
 }

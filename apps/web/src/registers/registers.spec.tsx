@@ -80,10 +80,11 @@ describe('the registers', () => {
     };
     show(<RegistersPage />, 'registers');
     expect(await screen.findByRole('heading', { level: 1, name: '2 steps of the registers are late; 5 in all are due, or will be in 30 days' })).toBeVisible();
-    expect(await screen.findByRole('link', { name: 'Batches of training' })).toHaveAttribute('href', '/a-scheme/live/registers/batch');
+    expect(await screen.findByRole('link', { name: 'Batches of training' })).toHaveAttribute('href', '/a-scheme/live/registers/batch?district=627'); // as far as the counts reach
     expect(await screen.findByText('C4 ESDP')).toBeVisible();
-    expect(screen.queryByText('Events')).toBeNull(); // the scheme keeps no such register
+    expect(screen.queryByRole('link', { name: 'Events' })).toBeNull(); // the scheme keeps no such register
     expect(await screen.findByText('5 days late')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 2, name: /^Longest late: .+ of Batch C4-01, 5 days$/ })).toBeVisible();
     expect(await screen.findByText(/Estimate of all enterprises/)).toBeVisible();
     expect(screen.getByTitle('Fewer than five: not shown')).toBeVisible();
   });

@@ -1,6 +1,6 @@
 import type { ComponentReview, IndicatorReview, IndicatorVerification, Review } from '@pakhwada/domain/review';
 import { isMissing, type Ratio } from '@pakhwada/domain/ratio';
-import { formatCount, formatIndex, formatShareBare, formatDecimal } from '@pakhwada/language/format';
+import { formatCount, formatIndex, formatShare, formatShareBare, formatDecimal } from '@pakhwada/language/format';
 import { nameIn } from '@pakhwada/language/translate';
 import { Fragment, type ReactElement } from 'react';
 import { KnownFigure } from '../provenance/known-figure.tsx';
@@ -13,7 +13,6 @@ const COLUMNS = 13;
 export function IndicatorTable({ review, component }: { readonly review: Review; readonly component: ComponentReview }): ReactElement {
   const { t } = useWords();
   const verification = review.registers?.verification;
-  const columns = COLUMNS + (verification ? 1 : 0);
   const heads: readonly (readonly [string, string])[] = [
     [t('schemes.targetLife'), '(1)'],
     [t('schemes.targetYear'), '(2)'],
@@ -26,7 +25,6 @@ export function IndicatorTable({ review, component }: { readonly review: Review;
     [t('schemes.planShare'), '(9)'],
     [t('schemes.againstPlan'), '(10)=8÷9'],
     [t('schemes.approvedShare'), '(11)'],
-    ...(verification ? [[t('verified.share'), '(12)'] as const] : []),
   ];
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('schemes.indicatorsCaption')}>
@@ -55,7 +53,7 @@ export function IndicatorTable({ review, component }: { readonly review: Review;
           {component.indicators.map((indicator) => (
             <Fragment key={indicator.code}>
               <IndicatorLine component={component} indicator={indicator} verified={verification?.indicators.find(({ indicatorCode }) => indicatorCode === indicator.code)} />
-              <OriginRow figures={['', '.during', '.verified'].map((ending) => `${pathOf(component, indicator)}${ending}`)} columns={columns} />
+              <OriginRow figures={['', '.during', '.verified'].map((ending) => `${pathOf(component, indicator)}${ending}`)} columns={COLUMNS} />
             </Fragment>
           ))}
         </tbody>
@@ -101,13 +99,15 @@ function IndicatorLine({ component, indicator, verified }: IndicatorLineProps): 
       <td className="at-end"><KnownFigure value={state.share} print={share} /></td>
       <td className="at-end"><KnownFigure value={state.plannedShare} print={share} /></td>
       <td className="at-end"><KnownFigure value={state.againstPlan} print={(figure) => formatIndex(figure, 3)} /></td>
-      <td className="at-end">{isMissing(indicator.approvedShare) ? <KnownFigure value={indicator.approvedShare} print={share} /> : formatShareBare(indicator.approvedShare, 0)}</td>
-      {verified && (
-        <td className="at-end">
-          <KnownFigure value={verified.verified} print={share} figure={`${pathOf(component, indicator)}.verified`} label={`${t('verified.share')}, ${name}`} />
-          {verified.isRegistered && !verified.hasRecords && <span className="meta">{t('verified.noRecord')}</span>}
-        </td>
-      )}
+      <td className="at-end">
+        {isMissing(indicator.approvedShare) ? <KnownFigure value={indicator.approvedShare} print={share} /> : formatShareBare(indicator.approvedShare, 0)}
+        {verified && (
+          <span className="meta">
+            <KnownFigure value={verified.verified} print={(ratio) => t('verified.of', { share: formatShare(ratio, 2) })} figure={`${pathOf(component, indicator)}.verified`} label={`${t('verified.share')}, ${name}`} />
+            {verified.isRegistered && !verified.hasRecords && ` · ${t('verified.noRecord')}`}
+          </span>
+        )}
+      </td>
     </tr>
   );
 }

@@ -4,6 +4,7 @@ import { Instant, LocalName } from '../wire/wire.schema.ts';
 
 /** What a file can bring: rows of a register, or units. */
 export const IMPORTABLE = ['unit', ...REGISTER_CODES] as const;
+export type Importable = (typeof IMPORTABLE)[number];
 export const REGISTER_IMPORT_MODES = ['STRICT', 'ACCEPT_GOOD'] as const;
 export const REGISTER_IMPORT_STATES = ['WAITING', 'READING', 'TAKEN', 'REFUSED', 'CANCELLED', 'UNREADABLE'] as const;
 

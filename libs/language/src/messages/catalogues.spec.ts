@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, OFFICE_KINDS, PLAN_PROBLEMS } from '@pakhwada/domain/plan';
+import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, NORM_GROUPS, NORM_STANDINGS, OFFICE_KINDS, PLAN_PROBLEMS, UNIVERSE_DEFINITIONS } from '@pakhwada/domain/plan';
 import { FILE_PROBLEMS } from '@pakhwada/domain/files';
 import { AGE_BUCKETS, AMOUNT_UNITS, CERTIFICATE_ACTIONS, CERTIFICATE_FORMS, CERTIFICATE_STATES, IMPORT_MODES, IMPORT_STATES, MONEY_HEADS, MONEY_TYPES, RE_APPROPRIATION_DECISIONS, RE_APPROPRIATION_STATES, VOUCHER_FAULTS, VOUCHER_FIELDS } from '@pakhwada/domain/funds';
-import { REASON_CODES } from '@pakhwada/domain/progress';
+import { REASON_CODES, VERIFICATION_LEVELS } from '@pakhwada/domain/progress';
 import { MISSING_REASONS } from '@pakhwada/domain/ratio';
 import { CHANGE_CODES, DECIDED_VALUES, FIGURE_KINDS, FORMULAS, INSTALMENT_STATES, MONEY_MARKS, QUOTED_STANDINGS, RUNG_CODES, SENTENCE_VALUES, STATUS_CODES } from '@pakhwada/domain/review';
 import { ACTIONS, ROLES } from '@pakhwada/domain/rights';
@@ -113,6 +113,12 @@ describe('the catalogues', () => {
     ['shapeProblem', SHAPE_PROBLEMS],
     ['originTerm', ['before', 'during', 'priorPeriod', 'yearRelease', 'spentFy', 'projectedSpend', 'physical', 'planned', 'unallocated', 'time']],
     ['originTerm', ['openingUnspent', 'releasedFy', 'cappedSpend', 'commitments', 'pace', 'daysLeft', 'freeDays', 'januaryFebruaryDays', 'marchDays', 'quarterRoom', 'marchRoom', 'fortnightsLeft', 'bestFortnight', 'required', 'budget', 'capShare', 'cap', 'spentInTime', 'released', 'spent', 'amount', 'asRecorded', 'overdueReleases', 'accepted', 'interest', 'remitted', 'cpi', 'estimate', 'unitCost', 'norm', 'achieved']],
+    ['originTerm', VERIFICATION_LEVELS],
+    ['level', VERIFICATION_LEVELS],
+    ['inclusionGroup', NORM_GROUPS],
+    ['normStanding', NORM_STANDINGS],
+    ['normMet', ['YES', 'NO', 'UNKNOWN']],
+    ['unit.universe', UNIVERSE_DEFINITIONS],
     ['formula', FORMULAS],
     ['sentence', Object.keys(SENTENCE_VALUES)],
     ['decided', Object.keys(DECIDED_VALUES)],

@@ -35,6 +35,8 @@ const LEDGER_FORMULAS = [
   ...(['unitCost', 'unitCostDeviation', 'backlog', 'interestHeld', 'yearRelease', 'pace', 'uncappedSpend', 'cap', 'capRoom', 'cappedSpend', 'projectedSpend', 'lapseAfterCaps', 'requiredInYear', 'bestFortnight', 'stretch', 'runsOutIn', 'elapsed', 'forecast', 'onTime'] as const),
 ];
 
+const REGISTER_FORMULAS = ['verifiedShare', 'verifiedMean', 'inclusion'] as const;
+
 /** The formulas of rule set 2, with the caps of the plan as they were applied. */
 function formulasOfLedger({ lapse }: FundsReview, say: Source['say']): string[] {
   const cap = (code: CapMeter['code']): string => formatShare({ numerator: String(lapse.caps.find((one) => one.code === code)?.capBasisPoints ?? 0), denominator: '10000' }, 0);
@@ -54,7 +56,7 @@ export function definitionsOf({ review, language, say, status }: Source): Defini
     marksTitle: say('report.rules.marks'),
     marks: MONEY_MARKS.map((mark) => [say(`mark.${mark}`), say(`mark.${mark}.why`)] as const),
     formulasTitle: review.funds ? say('statement.formulas', { version: review.ruleSetVersion }) : say('report.formulas.title'),
-    formulas: review.funds ? formulasOfLedger(review.funds, say) : FORMULAS.map((code) => say(`formula.${code}`)),
+    formulas: [...(review.funds ? formulasOfLedger(review.funds, say) : FORMULAS.map((code) => say(`formula.${code}`))), ...(review.registers ? REGISTER_FORMULAS.map((code) => say(`formula.${code}`)) : [])],
     glossaryTitle: say('report.glossary.title'),
     glossaryColumns: [say('report.glossary.english'), say('report.glossary.hindi'), say('report.glossary.meaning')],
     glossary: [

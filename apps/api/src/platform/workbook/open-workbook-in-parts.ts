@@ -12,6 +12,8 @@ export interface LongWorkbook {
   rows(sheet: string): AsyncGenerator<readonly WorkbookRow[]>;
 }
 
+const COUNTED_BYTES = 1024 * 1024; // at once, while a file is only counted
+const READ_BYTES = 64 * 1024; // at once, while it is read: texts cut out of a small part go with it, a large one stays for long
 const STRINGS_BYTES_MAX = 100 * 1024 * 1024; // they all stand in memory
 const LIST_BYTES_MAX = 2 * 1024 * 1024; // of the list of sheets
 const TEXT_BYTES_MAX = 1024 * 1024; // between two tags: no cell holds as much
@@ -54,7 +56,7 @@ async function measured(entries: readonly ZipEntry[], most: number): Promise<Rea
   let left = most;
   for (const entry of entries) {
     let unpacked = 0;
-    for await (const { bytes, taken } of unpackedOf(entry)) {
+    for await (const { bytes, taken } of unpackedOf(entry, COUNTED_BYTES)) {
       if (!beginnings.has(entry.name)) beginnings.set(entry.name, Buffer.from(bytes.subarray(0, 4096)));
       [unpacked, left] = [unpacked + bytes.length, left - bytes.length];
       if (left < 0 || isBursting(taken, unpacked) || (entry.name === STRINGS_PART && unpacked > STRINGS_BYTES_MAX)) throw new BadWorkbook(NOT_SAFE);
@@ -68,7 +70,7 @@ async function measured(entries: readonly ZipEntry[], most: number): Promise<Rea
 async function* slicesOf(entry: ZipEntry | undefined): AsyncGenerator<string> {
   if (!entry) return;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const { bytes } of unpackedOf(entry)) {
+  for await (const { bytes } of unpackedOf(entry, READ_BYTES)) {
     const whole = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     const to = whole.lastIndexOf(LESS_THAN);
     if (whole.length - Math.max(to, 0) > TEXT_BYTES_MAX) throw new BadWorkbook('a text in it has no end');
@@ -78,8 +80,8 @@ async function* slicesOf(entry: ZipEntry | undefined): AsyncGenerator<string> {
   if (rest.length > 0) yield rest.toString('utf8');
 }
 
-async function* unpackedOf(entry: ZipEntry): AsyncGenerator<UnpackedPart> {
-  const parts = unpackInParts(entry);
+async function* unpackedOf(entry: ZipEntry, partBytes: number): AsyncGenerator<UnpackedPart> {
+  const parts = unpackInParts(entry, partBytes);
   try {
     yield* parts;
   } catch (error) {

@@ -9,6 +9,8 @@ export interface WorkbookRow {
   readonly cells: RowCell[]; // by column, from A; empty ones are ''
 }
 
+const LAST_ROW = 1_048_576;
+
 /** The rows of one sheet, slice by slice of its part. Formulas are marked, never computed. */
 export class SheetRows {
   private rows: WorkbookRow[] = [];
@@ -48,6 +50,7 @@ export class SheetRows {
   private open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'row') {
       this.last = Number(attributes['r'] ?? this.last + 1);
+      if (!(this.last >= 1 && this.last <= LAST_ROW)) throw new BadWorkbook('a row lies below the last one a sheet can have');
       [this.current, this.column] = [{ row: this.last, cells: [] }, 0];
     } else if (name === 'c') {
       this.column = columnOf(attributes['r']) ?? this.column + 1;

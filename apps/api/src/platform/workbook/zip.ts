@@ -8,7 +8,6 @@ const COMMENT_BYTES_MAX = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 const ENTRIES_MAX = 200;
-const PART_BYTES = 48 * 1024;
 
 /** A file of a zip as its directory names it, still packed. What it says of its size is not even read. */
 export interface ZipEntry {
@@ -62,12 +61,12 @@ export interface UnpackedPart {
 }
 
 /** One file of a zip part by part, unpacked beside the thread that reads it: what is not read yet takes no memory. Throws where it is damaged. */
-export async function* unpackInParts({ isPacked, bytes }: ZipEntry): AsyncGenerator<UnpackedPart> {
+export async function* unpackInParts({ isPacked, bytes }: ZipEntry, partBytes: number): AsyncGenerator<UnpackedPart> {
   if (!isPacked) {
-    for (let at = 0; at < bytes.length; at += PART_BYTES) yield { bytes: bytes.subarray(at, at + PART_BYTES), taken: at + PART_BYTES };
+    for (let at = 0; at < bytes.length; at += partBytes) yield { bytes: bytes.subarray(at, at + partBytes), taken: at + partBytes };
     return;
   }
-  const inflating = createInflateRaw({ chunkSize: PART_BYTES });
+  const inflating = createInflateRaw({ chunkSize: partBytes });
   inflating.end(bytes);
   for await (const part of inflating) yield { bytes: part as Buffer, taken: inflating.bytesWritten };
 }

@@ -5,13 +5,13 @@ import { maskKey, recordTitle, registerOf } from '@pakhwada/domain/registers';
 import { DataSource } from 'typeorm';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { RegisterDeskService } from '../records/register-desk.service.ts';
-import { seenBy } from '../records/seen-districts.ts';
+import { chargedDistricts, seenBy } from '../records/seen-districts.ts';
 import { DueRepository } from './due.repository.ts';
 
 const AHEAD_DAYS = 30;
 const SHOWN = 200;
 
-/** What is due in the registers whose rows a charge sees, or falls due in thirty days. Where it sees counts alone, nothing is due from it. */
+/** What is due in the registers where a charge has to act, or falls due in thirty days. Where it sees counts alone, nothing is due from it. */
 @Injectable()
 export class ListDuesService {
   constructor(
@@ -24,7 +24,7 @@ export class ListDuesService {
     const { manager } = this.source;
     const desks = await this.desks.all(manager, officer.schemeCode);
     const seen = new Map(desks.map((desk) => [desk.shape.code, seenBy(officer, desk, null)]));
-    const places = [...seen].flatMap(([register, { sight, districts }]) => (sight === 'COUNTS' || registerOf(register).dues.length === 0 ? [] : [{ register, districts }]));
+    const places = [...seen].flatMap(([register, one]) => (one.sight === 'COUNTS' || registerOf(register).dues.length === 0 ? [] : [{ register, districts: chargedDistricts(officer, one) }]));
     const { today } = desks[0]!.context;
     const { total, late, first } = await this.dues.until(manager, officer, places, addDays(today, AHEAD_DAYS), today, SHOWN);
     const dues = first.map(({ register, recordId, key, district, code, dueOn, values }) => {

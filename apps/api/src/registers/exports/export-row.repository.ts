@@ -36,13 +36,19 @@ export class ExportRowRepository {
     return this.walk(`select ${UNIT_COLUMNS} ${UNITS} order by u.unit_id`, [stateId, districts]);
   }
 
-  /** Whether there are more rows than that; counts no further. */
+  /** Whether more records would leave than that; asked of the counters that are kept. */
   async hasMoreRecords(manager: EntityManager, key: SchemeKey, register: string, { districts, stage }: ExportFilter, most: number): Promise<boolean> {
-    return (await manager.query(`select 1 ${RECORDS} offset ${most} limit 1`, [...schemeParameters(key), register, districts, stage])).length > 0;
+    const [{ n }]: [{ n: number }] = await manager.query(
+      `select coalesce(sum(n), 0)::bigint as n from register_count where state_id = $1 and scheme_code = $2 and register = $3 and ($4::int[] is null or district_lgd = any($4::int[])) and ($5::text is null or stage = $5)`,
+      [...schemeParameters(key), register, districts, stage],
+    );
+    return n > most;
   }
 
+  /** Units that stand are asked of their counters; only where these are few enough it is looked whether those that no longer stand make them too many. */
   async hasMoreUnits(manager: EntityManager, { stateId }: SchemeKey, { districts }: ExportFilter, most: number): Promise<boolean> {
-    return (await manager.query(`select 1 ${UNITS} offset ${most} limit 1`, [stateId, districts])).length > 0;
+    const [{ n }]: [{ n: number }] = await manager.query(`select coalesce(sum(n), 0)::bigint as n from unit_total where state_id = $1 and ($2::int[] is null or district_lgd = any($2::int[]))`, [stateId, districts]);
+    return n > most || (await manager.query(`select 1 ${UNITS} offset ${most} limit 1`, [stateId, districts])).length > 0;
   }
 
   private async *walk<Row>(sql: string, parameters: readonly unknown[]): AsyncGenerator<readonly Row[]> {

@@ -1,7 +1,7 @@
+import type { Importable } from '@pakhwada/contracts/registers';
 import { registerOf, type FieldShape, type RegisterCode, type RegisterShape } from '@pakhwada/domain/registers';
 import { recordFieldWord } from '@pakhwada/language/sentence';
 import { LANGUAGES, translate, type Language, type MessageKey } from '@pakhwada/language/translate';
-import type { Importable } from './import-target.ts';
 
 /** One column of a register's file. `of` is the register whose words name it. */
 export interface ImportColumn {

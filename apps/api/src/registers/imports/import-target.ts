@@ -1,12 +1,10 @@
-import type { IMPORTABLE } from '@pakhwada/contracts/registers';
+import type { Importable } from '@pakhwada/contracts/registers';
 import type { FileCell } from '@pakhwada/domain/files';
 import type { Plan } from '@pakhwada/domain/plan';
 import type { Charge, RegisterTarget } from '@pakhwada/domain/rights';
 import type { EntityManager } from 'typeorm';
 import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
 import type { ImportColumn } from './import-column.ts';
-
-export type Importable = (typeof IMPORTABLE)[number];
 
 /** What is wrong with one field of a row; `language` words it as it words a record's fault. */
 export interface RowFault {

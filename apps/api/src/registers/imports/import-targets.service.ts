@@ -1,9 +1,10 @@
+import type { Importable } from '@pakhwada/contracts/registers';
 import { Injectable } from '@nestjs/common';
 import { REGISTERS } from '@pakhwada/domain/registers';
 import { PlaceRecordsService } from '../records/place-records.service.ts';
 import { RecordsService } from '../records/records.service.ts';
 import { UnitRepository } from '../units/unit.repository.ts';
-import type { Importable, ImportTarget } from './import-target.ts';
+import type { ImportTarget } from './import-target.ts';
 import { recordImportTarget } from './record-target.ts';
 import { unitImportTarget } from './unit-target.ts';
 

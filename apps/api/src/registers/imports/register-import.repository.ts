@@ -1,10 +1,10 @@
+import type { Importable } from '@pakhwada/contracts/registers';
 import { Injectable } from '@nestjs/common';
 import type { REGISTER_IMPORT_MODES, REGISTER_IMPORT_STATES } from '@pakhwada/contracts/registers';
 import type { LocalName } from '@pakhwada/domain/plan';
 import type { Charge } from '@pakhwada/domain/rights';
 import type { EntityManager } from 'typeorm';
 import { schemeParameters, type SchemeKey } from '../../fortnights/fortnight-record.ts';
-import type { Importable } from './import-target.ts';
 
 export interface RegisterImportKey extends SchemeKey {
   readonly importId: string;

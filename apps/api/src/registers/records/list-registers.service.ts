@@ -6,7 +6,7 @@ import { FortnightsService } from '../../fortnights/fortnights.service.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { RegisterCountRepository } from './register-count.repository.ts';
 import { RegisterDeskService } from './register-desk.service.ts';
-import { countedDistricts, seenBy } from './seen-districts.ts';
+import { chargedDistricts, countedDistricts, seenBy } from './seen-districts.ts';
 
 /** The registers of a scheme as an officer finds them, from counters alone. */
 @Injectable()
@@ -26,7 +26,7 @@ export class ListRegistersService {
     return desks.map((desk) => {
       const { shape, componentCodes } = desk;
       const seen = seenBy(officer, desk, null);
-      const counted = countedDistricts(seen, null);
+      const counted = seen.sight === 'COUNTS' ? countedDistricts(seen, null) : chargedDistricts(officer, seen);
       const own = <T extends { readonly register: string; readonly district: number }>(rows: readonly T[]): T[] => rows.filter(({ register, district }) => register === shape.code && (counted === null || counted.includes(district)));
       const byStage = new Map<string, number>();
       for (const { stage, n } of own(stages)) byStage.set(stage, (byStage.get(stage) ?? 0) + n);

@@ -27,3 +27,8 @@ export function seenBy(charge: Charge, desk: Pick<RegisterDesk, 'plan' | 'target
 export function countedDistricts({ sight, districts }: Seen, asked: number | null): readonly number[] | null {
   return sight === 'COUNTS' ? (asked === null ? null : [asked]) : districts;
 }
+
+/** Where a charge has to act: a district's officers in their district, though they see what the State keeps; all others wherever they see rows. */
+export function chargedDistricts({ districtLgd }: Charge, { sight, districts }: Seen): readonly number[] | null {
+  return sight === 'COUNTS' || districtLgd === null ? districts : [districtLgd];
+}

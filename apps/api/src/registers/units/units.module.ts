@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SchemesModule } from '../../schemes/schemes.module.ts';
+import { BringUnitsService } from './bring-units.service.ts';
 import { CountUnitsService } from './count-units.service.ts';
 import { DecideDuplicateService } from './decide-duplicate.service.ts';
 import { DuplicateRepository } from './duplicate.repository.ts';
@@ -20,7 +21,7 @@ import { UnitsController } from './units.controller.ts';
 @Module({
   imports: [SchemesModule],
   controllers: [UnitsController, UnitFiguresController],
-  providers: [UnitRepository, UnitSearchRepository, UnitCountRepository, UnitPartsRepository, DuplicateRepository, UnitDeskService, UnitTrail, ListUnitsService, GetUnitService, RecordUnitService, CountUnitsService, FindDuplicatesService, DecideDuplicateService, UnitReachService],
-  exports: [UnitRepository, UnitReachService],
+  providers: [UnitRepository, UnitSearchRepository, UnitCountRepository, UnitPartsRepository, DuplicateRepository, BringUnitsService, UnitDeskService, UnitTrail, ListUnitsService, GetUnitService, RecordUnitService, CountUnitsService, FindDuplicatesService, DecideDuplicateService, UnitReachService],
+  exports: [UnitRepository, UnitReachService, BringUnitsService],
 })
 export class UnitsModule {}

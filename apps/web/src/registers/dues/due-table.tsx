@@ -13,8 +13,15 @@ import { useWords } from '../../shell/words.tsx';
 import { useNamesOfPlan } from '../names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
 
+interface DueTableProps {
+  readonly page: DuePage;
+  readonly most: number;
+  /** Where the page's headline tells the counts already, the block tells what has waited longest. */
+  readonly isUnderHeadline?: boolean;
+}
+
 /** What falls due in the registers, the latest first; beyond `most` lines only when asked for. */
-export function DueTable({ page, most }: { readonly page: DuePage; readonly most: number }): ReactElement {
+export function DueTable({ page, most, isUnderHeadline = false }: DueTableProps): ReactElement {
   const { t, language } = useWords();
   const { scheme, fortnight } = usePlace();
   const words = useRegisterWords();
@@ -47,7 +54,10 @@ export function DueTable({ page, most }: { readonly page: DuePage; readonly most
         ),
     },
   ];
-  const title = t('registers.due.title', { late: page.late, total: page.total });
+  const [first] = page.dues;
+  const key = first ? `${words.one(first.register)} ${first.key}` : '';
+  const longest = first && (first.daysLate > 0 ? t('registers.due.longest', { what: words.due(first.code), key, days: first.daysLate }) : t('registers.due.first', { what: words.due(first.code), key, on: formatDate(first.dueOn, 'prose', language) }));
+  const title = isUnderHeadline && longest ? longest : t('registers.due.title', { late: page.late, total: page.total });
   return (
     <Block title={title}>
       {(titleId) =>

@@ -15,7 +15,7 @@ import { useAllRecords } from '../use-all-records.ts';
 import { MeetingLog } from './meeting-log.tsx';
 import { MeetingSchedule } from './meeting-schedule.tsx';
 import { OutcomeColumns } from './outcome-columns.tsx';
-import { ParticipantTable } from './participant-table.tsx';
+import { ParticipantRoles } from './participant-roles.tsx';
 import { partiesOf, type Parties } from './parties.ts';
 import { SessionDays } from './session-days.tsx';
 import { StallInventory } from './stall-inventory.tsx';
@@ -37,7 +37,7 @@ export function EventParts({ page }: { readonly page: RegisterRecordPage }): Rea
   const parties: Parties = partiesOf(participants.data ?? []);
   return (
     <>
-      <Part page={page} register="participant">{(titleId) => isShown && <PageState read={participants} height={80}>{(records) => <ParticipantTable records={records} labelledBy={titleId} />}</PageState>}</Part>
+      <Part page={page} register="participant">{() => isShown && <PageState read={participants} height={80}>{(records) => <ParticipantRoles records={records} />}</PageState>}</Part>
       <Part page={page} register="session">{(titleId) => isShown && <PageState read={sessions} height={80}>{(records) => <SessionDays records={records} labelledBy={titleId} />}</PageState>}</Part>
       <Part page={page} register="stall">{() => isShown && <PageState read={stalls} height={80}>{(records) => <StallInventory records={records} parties={parties} />}</PageState>}</Part>
       <Part page={page} register="meeting" hasCounters>

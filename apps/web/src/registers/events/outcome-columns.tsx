@@ -14,6 +14,7 @@ import { partyName, type Parties } from './parties.ts';
 
 const OUTCOME = registerOf('outcome');
 const VALUE = fieldOf(OUTCOME, 'value')!;
+const SHOWN = 5; // of one class at one time; the rest is folded
 const TOLD = fieldOf(OUTCOME, 'told')!.choices;
 
 interface OutcomeColumnsProps {
@@ -59,12 +60,26 @@ function ClassFigures({ page, measure }: { readonly page: RegisterRecordPage; re
 }
 
 function Told({ told, records, parties }: { readonly told: string; readonly records: readonly RecordLine[]; readonly parties: Parties }): ReactElement | null {
-  const { language } = useWords();
-  const { scheme, fortnight } = usePlace();
+  const { t } = useWords();
   if (records.length === 0) return null;
   return (
     <>
       <h4>{told}</h4>
+      <OutcomeList records={records.slice(0, SHOWN)} parties={parties} />
+      {records.length > SHOWN && (
+        <details className="registers-log">
+          <summary>{t('registers.events.moreOutcomes', { count: records.length - SHOWN })}</summary>
+          <OutcomeList records={records.slice(SHOWN)} parties={parties} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function OutcomeList({ records, parties }: { readonly records: readonly RecordLine[]; readonly parties: Parties }): ReactElement {
+  const { language } = useWords();
+  const { scheme, fortnight } = usePlace();
+  return (
       <ul className="row-list">
         {records.map(({ recordId, values, atLeast }) => (
           <li key={recordId}>
@@ -80,6 +95,5 @@ function Told({ told, records, parties }: { readonly told: string; readonly reco
           </li>
         ))}
       </ul>
-    </>
   );
 }

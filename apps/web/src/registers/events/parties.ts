@@ -9,6 +9,6 @@ export function partiesOf(participants: readonly RecordLine[]): Parties {
 
 /** The organisation behind a number; the number itself where nobody has it. */
 export function partyName(parties: Parties, number: unknown): string {
-  const organisation = parties.get(String(number ?? ''))?.values.organisation;
+  const organisation = parties.get(String(number ?? ''))?.values.organisation; // covered where the charge sees no names
   return typeof organisation === 'string' ? organisation : String(number ?? '');
 }

@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { usePlace } from '../../shell/place.ts';
+import { useMe } from '../../shell/session.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { useNamesOfPlan } from '../names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
@@ -17,6 +18,8 @@ export function RegisterTable({ summaries }: { readonly summaries: readonly Regi
   const { scheme, fortnight } = usePlace();
   const words = useRegisterWords();
   const names = useNamesOfPlan();
+  const me = useMe();
+  const own = me.districtLgd === null ? '' : `district=${me.districtLgd}`; // the counts are those of the district: so is the list behind them
   const kept = summaries.filter(({ componentCodes }) => componentCodes.length > 0).sort((a, b) => a.componentCodes[0]!.localeCompare(b.componentCodes[0]!)); // those of one component stay in the order of the registers
   const groupOf = ({ componentCodes }: RegisterSummary): string => formatNames(componentCodes.map((code) => `${code} ${names.component(code)}`), language);
   const columns: readonly Column<RegisterSummary>[] = [
@@ -25,19 +28,19 @@ export function RegisterTable({ summaries }: { readonly summaries: readonly Regi
       header: t('registers.home.register'),
       width: '26%',
       cell: ({ register, parent }) => (
-        <Link className={parent === null ? undefined : 'registers-child'} to={paths.register(scheme, fortnight, register)}>
+        <Link className={parent === null ? undefined : 'registers-child'} to={paths.register(scheme, fortnight, register, own && `?${own}`)}>
           {words.register(register)}
         </Link>
       ),
     },
     { key: 'records', header: t('registers.home.records'), align: 'end', width: '8%', cell: ({ records }) => <b className={records === 0 ? 'zero' : undefined}>{formatCount(records)}</b> },
     { key: 'during', header: t('registers.home.during'), align: 'end', width: '9%', cell: ({ during }) => <span className={during === 0 ? 'zero' : undefined}>{formatCount(during)}</span> },
-    { key: 'stages', header: t('registers.home.stages'), cell: (one) => one.stages.length > 0 && <Stages summary={one} /> },
+    { key: 'stages', header: t('registers.home.stages'), cell: (one) => one.stages.length > 0 && <Stages summary={one} own={own} /> },
     {
       key: 'due',
       header: t('registers.home.due'),
       align: 'end',
-      cell: ({ register, due }) => (due === 0 ? <span className="zero">0</span> : <Link to={paths.register(scheme, fortnight, register, '?isDue=yes')} aria-label={t('registers.home.dueOf', { register: words.register(register), due })}>{formatCount(due)}</Link>),
+      cell: ({ register, due }) => (due === 0 ? <span className="zero">0</span> : <Link to={paths.register(scheme, fortnight, register, `?isDue=yes${own && `&${own}`}`)} aria-label={t('registers.home.dueOf', { register: words.register(register), due })}>{formatCount(due)}</Link>),
     },
   ];
   return (
@@ -47,7 +50,7 @@ export function RegisterTable({ summaries }: { readonly summaries: readonly Regi
   );
 }
 
-function Stages({ summary: { register, stages } }: { readonly summary: RegisterSummary }): ReactElement {
+function Stages({ summary: { register, stages }, own }: { readonly summary: RegisterSummary; readonly own: string }): ReactElement {
   const { scheme, fortnight } = usePlace();
   const words = useRegisterWords();
   const shape = registerOf(register);
@@ -55,7 +58,7 @@ function Stages({ summary: { register, stages } }: { readonly summary: RegisterS
     <ul className="registers-stages">
       {stages.map(({ stage, records }) => (
         <li key={stage}>
-          <Link to={paths.register(scheme, fortnight, register, `?stage=${stage}`)}>
+          <Link to={paths.register(scheme, fortnight, register, `?stage=${stage}${own && `&${own}`}`)}>
             {words.stage(shape, stage)} <b>{formatCount(records)}</b>
           </Link>
         </li>

@@ -20,13 +20,15 @@ export function RegistersPage(): ReactElement {
   const dues = useRead(recordRoutes.dues, params);
   const registers = useRead(recordRoutes.registers, params);
   const counts = useRead(unitRoutes.counts, params);
-  const title = dues.data ? t('registers.home.title', { late: dues.data.late, total: dues.data.total }) : t('registers.page');
+  const kept = registers.data?.filter(({ componentCodes }) => componentCodes.length > 0) ?? [];
+  const isCountsOnly = kept.length > 0 && kept.every(({ sight }) => sight === 'COUNTS'); // whoever sees no rows has no step to take
+  const title = isCountsOnly ? t('registers.home.titleCounts', { registers: kept.length, units: counts.data?.total ?? 0 }) : dues.data ? t('registers.home.title', { late: dues.data.late, total: dues.data.total }) : t('registers.page');
   useTitle(title);
   return (
     <div className="registers-stack">
       <PageHead eyebrow={t('registers.page')} title={title} lead={t('registers.home.lead')} />
       <PageState read={registers}>{(summaries) => <RegisterTable summaries={summaries} />}</PageState>
-      <PageState read={dues}>{(page) => <DueTable page={page} most={20} />}</PageState>
+      {!isCountsOnly && <PageState read={dues}>{(page) => <DueTable page={page} most={20} isUnderHeadline />}</PageState>}
       <PageState read={counts}>{(page) => <UnitUniverse counts={page} />}</PageState>
       <FilesLately />
       <RetentionBlock />

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
 import { PageState } from '../../shell/page-state.tsx';
 import { usePlace } from '../../shell/place.ts';
+import { useMe } from '../../shell/session.tsx';
 import { useRead } from '../../shell/use-read.ts';
 import { useTitle } from '../../shell/use-title.ts';
 import { useWords } from '../../shell/words.tsx';
@@ -30,11 +31,13 @@ function Records({ shape }: { readonly shape: RegisterShape }): ReactElement {
   const { t } = useWords();
   const { scheme } = usePlace();
   const words = useRegisterWords();
-  const { query } = useListQuery();
+  const { query, isNarrowed } = useListQuery();
+  const me = useMe();
+  const isOwn = !isNarrowed || (query.district === String(me.districtLgd) && Object.keys(query).every((name) => name === 'district' || name === 'after')); // as far as the counts of the charge reach
   const read = useRead(recordRoutes.list, { schemeCode: scheme, register: shape.code }, { query: { ...query }, keepsPrevious: true });
   const summary = useRead(recordRoutes.registers, { schemeCode: scheme }).data?.find(({ register }) => register === shape.code);
   useTitle(words.register(shape.code));
-  return <PageState read={read}>{(page) => <RecordList shape={shape} page={page} summary={summary} title={t('registers.list.title', { register: words.register(shape.code), total: page.total, due: summary?.due ?? 0 })} />}</PageState>;
+  return <PageState read={read}>{(page) => <RecordList shape={shape} page={page} summary={summary} title={t('registers.list.title', { register: words.register(shape.code), total: page.total, due: isOwn ? (summary?.due ?? 0) : 0 })} />}</PageState>;
 }
 
 interface RecordListProps {
@@ -63,7 +66,7 @@ export function RecordList({ shape, page, summary, title }: RecordListProps): Re
           <RecordFilters shape={shape} />
           {page.records.length === 0 && (isNarrowed ? <Notice tone="empty" title={t('registers.list.noneFound')}><p>{t('registers.list.noneFoundWhat')}</p></Notice> : <EmptyRegister shape={shape} canKeep={page.canKeep} />)}
           {page.records.length > 0 && (
-            <Block title={t('registers.list.shown', { count: page.total })}>{(titleId) => <RecordTable shape={shape} records={page.records} labelledBy={titleId} />}</Block>
+            <Block title={t(isNarrowed ? 'registers.list.shown' : 'registers.list.all', { count: page.total })}>{(titleId) => <RecordTable shape={shape} records={page.records} labelledBy={titleId} />}</Block>
           )}
           <KeysetTurner isFirst={query.after === undefined} next={page.next} onTurn={(after) => change({ after }, true)} />
         </>

@@ -74,5 +74,10 @@ function Lead({ registers: { inclusion, verification } }: { readonly registers: 
   const { t } = useWords();
   const counts = { norms: inclusion.norms.length, met: inclusion.norms.filter(({ isMet }) => isMet === true).length, open: inclusion.norms.filter(({ isMet }) => isMet === null).length };
   const { verified } = verification.scheme;
-  return <>{isMissing(verified) ? t('inclusion.leadNone', counts) : t('inclusion.lead', { ...counts, share: formatShare(verified, 2) })}</>;
+  const isBacked = verification.indicators.some(({ levels }) => !isMissing(levels) && levels.V1 + levels.V2 + levels.V3 + levels.V4 > 0);
+  return (
+    <>
+      {isMissing(verified) ? t('inclusion.leadNone', counts) : t('inclusion.lead', { ...counts, share: formatShare(verified, 2) })} {!isBacked && `${t('verified.none')}.`}
+    </>
+  );
 }

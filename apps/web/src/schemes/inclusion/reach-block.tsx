@@ -11,7 +11,7 @@ import { useWords } from '../../shell/words.tsx';
 /** Different units reached, each counted once; overlaps told; against the published counts of units, never mixed. */
 export function ReachBlock({ review, reach }: { readonly review: Review; readonly reach: Known<ReachReview> }): ReactElement {
   const { t } = useWords();
-  return <Block title={t('inclusion.reach')}>{isMissing(reach) ? <p>{t('inclusion.reach.none')}</p> : <Reached review={review} reach={reach} />}</Block>;
+  return <Block title={t('inclusion.reach')}>{isMissing(reach) || reach.units === 0 ? <p>{t(isMissing(reach) ? 'inclusion.reach.none' : 'inclusion.reach.nothing')}</p> : <Reached review={review} reach={reach} />}</Block>;
 }
 
 function Reached({ review, reach }: { readonly review: Review; readonly reach: ReachReview }): ReactElement {

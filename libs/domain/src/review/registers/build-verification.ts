@@ -1,4 +1,4 @@
-import type { Component, Indicator, RegisterSource } from '../../plan/index.ts';
+import type { Component, RegisterSource } from '../../plan/index.ts';
 import { VERIFICATION_LEVELS } from '../../progress/verification-level.ts';
 import type { VerificationLevel } from '../../progress/verification-level.ts';
 import { add, divide, fraction, fromRatio, isMissing, isZero, min, missing, multiply, ONE, ratioOf, subtract, sum, toRatio, ZERO } from '../../ratio/index.ts';

@@ -104,9 +104,10 @@ function eventCell({ key, title }: EventLine): Cell {
   return plain(`${key} ${title}`);
 }
 
+/** The place with its district, once: Srinagar in Srinagar is Srinagar. */
 function placeOf({ place, district }: EventLine, { review, name }: Source): string {
   const found = review.matrix.find(({ lgd, kind }) => kind === 'DISTRICT' && lgd === district);
-  return found ? `${place}, ${name(found.name)}` : place;
+  return found && !place.toLowerCase().includes(name(found.name).toLowerCase()) ? `${place}, ${name(found.name)}` : place;
 }
 
 function days(from: string, to: string, language: Source['language']): string {

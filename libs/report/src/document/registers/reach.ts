@@ -10,7 +10,7 @@ import type { InclusionPart } from './model.ts';
 export function reachOf(source: Source, reach: Known<ReachReview>): InclusionPart['reach'] {
   const { review, say, name, language } = source;
   const title = say('inclusion.reach');
-  if (isMissing(reach)) return { title, message: say('inclusion.reach.none'), components: null, overlaps: null, coverage: null };
+  if (isMissing(reach) || reach.units === 0) return { title, message: say(isMissing(reach) ? 'inclusion.reach.none' : 'inclusion.reach.nothing'), components: null, overlaps: null, coverage: null };
   const componentName = (code: string): string => name(review.components.find((one) => one.code === code)?.shortName ?? { en: code, hi: code });
   const units = (count: number) => plain(formatCount(count));
   return {
@@ -21,7 +21,7 @@ export function reachOf(source: Source, reach: Known<ReachReview>): InclusionPar
       columns: columns([say('report.column.component'), false], [say('inclusion.reach.units'), true]),
       rows: reach.components.map((one) => [plain(`${one.componentCode} ${componentName(one.componentCode)}`), units(one.units)]),
       foot: [],
-      empty: reach.components.length > 0 ? null : say('verified.noRecord'),
+      empty: null,
     },
     overlaps:
       reach.overlaps.length === 0

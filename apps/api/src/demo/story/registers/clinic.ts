@@ -27,9 +27,10 @@ export function clinicCasesOf(told: Told, pool: UnitPool): ToldRecord[] {
   for (const { id } of told.fortnights) {
     for (const { fortnight, unit, row, count } of told.of('clinic.registered').filter((one) => one.fortnight.id === id)) {
       for (let n = 0; n < count; n += 1) {
-        const known = n % 3 === 0 ? pool.at(unit, queue(unit).length) : null; // some were registered by the scheme before
+        const about = partsOf(row, n, count);
+        const known = n % 3 === 0 ? pool.at(unit, queue(unit).length, about) : null; // some were registered by the scheme before
         const no = `HC/${unit}/${String(queue(unit).length + 1).padStart(4, '0')}`;
-        const one: Case = { no, unit: known ?? pool.add(unit, partsOf(row, n, count)), registeredOn: dayIn(fortnight, `case ${no}`), district: unit, screenedOn: null, studiedOn: null, planOn: null, at: 0 };
+        const one: Case = { no, unit: known ?? pool.add(unit, about), registeredOn: dayIn(fortnight, `case ${no}`), district: unit, screenedOn: null, studiedOn: null, planOn: null, at: 0 };
         queue(unit).push(one);
         all.push(one);
       }

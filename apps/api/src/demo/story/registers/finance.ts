@@ -24,17 +24,15 @@ const LAKH_PAISE = 1_00_00_000;
 /** Units brought to digital finance; sanctions and, apart from them, disbursals go to the longest waiting. */
 export function financeCasesOf(told: Told, pool: UnitPool): ToldRecord[] {
   const cases: FinanceCase[] = [];
-  const used = new Set<string>();
   for (const { id } of told.fortnights) {
     for (const { fortnight, row, count } of told.of('finance.onboarded').filter((one) => one.fortnight.id === id)) {
       for (let n = 0; n < count; n += 1) {
         const no = `DF/${String(cases.length + 1).padStart(5, '0')}`;
         const district = someDistrict(told.plan, `finance ${no}`);
         const about = partsOf(row, n, count);
-        const known = n % 4 === 0 ? pool.at(district, cases.length) : null;
-        const unit = known && !used.has(known.udyam) ? known : pool.add(district, about);
-        used.add(unit.udyam);
-        cases.push({ no, district, udyam: unit.udyam, about, onboardedOn: dayIn(fortnight, `finance ${no}`), sanctionedOn: null, disbursedOn: null });
+        const known = n % 4 === 0 ? pool.at(district, cases.filter((one) => one.district === district).length, about) : null;
+        const { udyam } = known ?? pool.add(district, about);
+        cases.push({ no, district, udyam, about, onboardedOn: dayIn(fortnight, `finance ${no}`), sanctionedOn: null, disbursedOn: null });
       }
     }
     for (const { fortnight, count } of told.of('finance.sanctioned').filter((one) => one.fortnight.id === id)) for (const one of cases.filter(({ sanctionedOn }) => sanctionedOn === null).slice(0, count)) one.sanctionedOn = notBefore(dayIn(fortnight, `sanction ${one.no}`), one.onboardedOn);

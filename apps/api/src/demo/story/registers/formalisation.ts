@@ -1,10 +1,10 @@
 import { draw, spread } from '../draw.ts';
-import { partsOf, nameOf } from './persons.ts';
+import { enterpriseOf } from './enterprises.ts';
+import { partsOf } from './persons.ts';
 import type { UnitPool } from './pool.ts';
 import { dayIn, taken, type Told, type ToldFigure, type ToldRecord } from './told.ts';
 
 const PLACES = ['Block office', 'Panchayat hall', 'Government higher secondary school', 'Industrial estate', 'Town hall', 'Market committee office'];
-const TRADES = ['Woollens', 'Bakery', 'Walnut products', 'Auto works', 'Embroidery', 'Joinery', 'Spices', 'Printing', 'Tailoring', 'Dairy', 'Stone works', 'Handicrafts'];
 
 /** Camps with those who came and those registered on the spot, shared out over the camps of the fortnight. */
 export function campsOf(told: Told): ToldRecord[] {
@@ -53,17 +53,13 @@ export function registrationsOf(told: Told, pool: UnitPool): ToldRecord[] {
           register: 'registration',
           under: null,
           district: unit,
-          values: { udyam, portal: 'UDYAM', enterprise: enterpriseOf(udyam), registeredOn: on, ...about, ...taken(told, 'gstOn', gstOn) },
+          values: { udyam, portal: 'UDYAM', enterprise: enterpriseOf(udyam).name, registeredOn: on, ...about, ...taken(told, 'gstOn', gstOn) },
           personal: {},
           atLeast: [],
         },
       ];
     });
   });
-}
-
-export function enterpriseOf(udyam: string): string {
-  return `${nameOf(udyam).split(' ')[1]} ${TRADES[draw(`trade ${udyam}`, 0, TRADES.length - 1)]} ${draw(`no ${udyam}`, 2, 99)}`;
 }
 
 function laterDay({ fortnights }: Told, fortnightId: string, words: string): string | null {

@@ -3,12 +3,14 @@ import type { ProgressRow } from '@pakhwada/domain/progress';
 import { draw } from '../draw.ts';
 
 const GIVEN = { WOMEN: ['Asha', 'Rubina', 'Sunita', 'Shabnam', 'Neelam', 'Mehvish', 'Kavita', 'Nazia', 'Pooja', 'Tabassum', 'Reena', 'Saima'], MEN: ['Ramesh', 'Bilal', 'Ashok', 'Imtiyaz', 'Suresh', 'Tariq', 'Vijay', 'Farooq', 'Rakesh', 'Aijaz', 'Sanjay', 'Yasir'], OTHER: ['Kiran', 'Noor'] };
-const FAMILY = ['Bhat', 'Sharma', 'Lone', 'Devi', 'Mir', 'Gupta', 'Wani', 'Singh', 'Dar', 'Kumar', 'Malik', 'Choudhary', 'Raina', 'Khan'];
+export const FAMILIES = [
+  ['Bhat', 'भट'], ['Sharma', 'शर्मा'], ['Lone', 'लोन'], ['Devi', 'देवी'], ['Mir', 'मीर'], ['Gupta', 'गुप्ता'], ['Wani', 'वानी'], ['Singh', 'सिंह'], ['Dar', 'डार'], ['Kumar', 'कुमार'], ['Malik', 'मलिक'], ['Choudhary', 'चौधरी'], ['Raina', 'रैना'], ['Khan', 'ख़ान'],
+] as const;
 
 /** An invented name. */
 export function nameOf(words: string, gender: unknown = 'MEN'): string {
   const given = GIVEN[gender === 'WOMEN' || gender === 'OTHER' ? gender : 'MEN'];
-  return `${given[draw(`given ${words}`, 0, given.length - 1)]} ${FAMILY[draw(`family ${words}`, 0, FAMILY.length - 1)]}`;
+  return `${given[draw(`given ${words}`, 0, given.length - 1)]} ${FAMILIES[draw(`family ${words}`, 0, FAMILIES.length - 1)]![0]}`;
 }
 
 /** A number nobody can dial. */

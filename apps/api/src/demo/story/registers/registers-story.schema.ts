@@ -1,9 +1,12 @@
-import { EVENT_KINDS, OUTCOME_CLASSES, PROGRAMMES } from '@pakhwada/domain/registers';
+import { Code, FortnightId } from '@pakhwada/contracts/wire';
+import { EVENT_KINDS, OUTCOME_CLASSES, PROGRAMMES, REGISTER_CODES } from '@pakhwada/domain/registers';
 import { z } from 'zod';
 
 const CivilDate = z.iso.date();
 const Count = z.int().min(0);
 const Bound = z.union([Count, z.string().regex(/^at least \d+$/)]);
+
+const Named = z.strictObject({ name: z.string(), local: z.string(), registeredOn: CivilDate });
 
 const EventStory = z.strictObject({
   no: z.string(),
@@ -32,8 +35,37 @@ const EventStory = z.strictObject({
     .default([]),
 });
 
+const UnitsStory = z.strictObject({
+  others: Count.describe('Enterprises of the State that nobody has worked with'),
+  cancelled: z.array(CivilDate).describe('Days; of the first of them'),
+  alike: z
+    .array(z.strictObject({ unit: Count, uam: z.string().optional(), names: z.tuple([Named, Named]) }))
+    .describe('Two that may be one enterprise, for a person to decide'),
+});
+
+const Cell = z.strictObject({ fortnight: FortnightId, indicator: Code, unit: Count });
+const EvidenceStory = z.strictObject({
+  on: CivilDate.describe('The day it is attached'),
+  of: z.union([Cell, z.strictObject({ register: z.enum(REGISTER_CODES), key: z.string(), unit: Count })]),
+  paper: z.enum(['LIST', 'PHOTO', 'ATTENDANCE']),
+  title: z.string(),
+  lines: Count.default(0),
+  fileName: z.string(),
+  takenOn: CivilDate,
+  place: z.string().exactOptional(),
+  latitude: z.number().exactOptional(),
+  longitude: z.number().exactOptional(),
+  note: z.string().exactOptional(),
+});
+export type EvidenceStory = z.infer<typeof EvidenceStory>;
+const CheckStory = Cell.extend({ on: CivilDate, agency: z.string(), note: z.string(), checkedOn: CivilDate });
+export type CheckStory = z.infer<typeof CheckStory>;
+
 /** What of the registers is told outright; the rest is worked out of the figures of the sheets. */
 export const RegistersStory = z.strictObject({
   batches: z.array(z.strictObject({ unit: Count, fortnight: z.string(), programme: z.enum(PROGRAMMES), institute: z.string(), startedOn: CivilDate, completedOn: CivilDate })),
   events: z.array(EventStory),
+  units: UnitsStory,
+  evidence: z.array(EvidenceStory),
+  checks: z.array(CheckStory),
 });

@@ -38,14 +38,17 @@ const UP = [
   // what was sent stays as it was sent, and an end is an end
   `create function register_import_guard() returns trigger language plpgsql as $$
    begin
-     if tg_op <> 'UPDATE' or old.outcome is not null or (new.state_id, new.scheme_code, new.import_id, new.register, new.file_name, new.sha256, new.bytes, new.path, new.mode, new.office_code, new.role, new.district_lgd, new.sent_by, new.sent_at)
+     if tg_op <> 'UPDATE' then
+       raise exception '% of register_import is refused: it is kept as it was recorded', tg_op using errcode = 'P0F02';
+     end if;
+     if old.outcome is not null or (new.state_id, new.scheme_code, new.import_id, new.register, new.file_name, new.sha256, new.bytes, new.path, new.mode, new.office_code, new.role, new.district_lgd, new.sent_by, new.sent_at)
         is distinct from (old.state_id, old.scheme_code, old.import_id, old.register, old.file_name, old.sha256, old.bytes, old.path, old.mode, old.office_code, old.role, old.district_lgd, old.sent_by, old.sent_at) then
        raise exception '% of register_import is refused: it is kept as it was recorded', tg_op using errcode = 'P0F02';
      end if;
      return new;
    end $$`,
   `create trigger register_import_guard before update or delete on register_import for each row execute function register_import_guard()`,
-  `create trigger register_import_kept before truncate on register_import for each statement execute function refuse_change()`,
+  `create trigger register_import_kept before truncate on register_import for each statement execute function register_import_guard()`,
   // how far the reading has come; written beside the transaction that reads, so that others see it
   `create table register_import_progress (
      state_id smallint not null, scheme_code text not null, import_id uuid not null,
