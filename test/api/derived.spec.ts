@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DerivedCell } from '@pakhwada/contracts/registers';
 import type { ProgressRow } from '@pakhwada/domain/progress';
+import { measureOf } from '@pakhwada/domain/registers';
 import { aComponent, aPlan, anIndicator } from '@pakhwada/testing/builders';
 import type { Answer } from './support/app.ts';
 import { aPdf, evidenceOf, sendEvidence } from './support/evidence.ts';
@@ -52,8 +53,8 @@ describe('figures a register gives', () => {
   const happens = async ({ measure = TRAINED, district: lgd = 901, on, n = 1, udyam, isAtLeast = false, parts = {} }: Told): Promise<string> => {
     const record = randomUUID();
     await scheme.server.database.query(
-      `insert into register_happening (state_id, scheme_code, record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, parts, recorded_at) values (90, 'ts-scheme', $1, $2, $3, $4, $5, $6, $7, $8, pakhwada_now())`,
-      [record, measure, lgd, on, udyam ?? null, n, isAtLeast, JSON.stringify(parts)],
+      `insert into register_happening (state_id, scheme_code, record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, is_once_per_unit, parts, recorded_at) values (90, 'ts-scheme', $1, $2, $3, $4, $5, $6, $7, $8, $9, pakhwada_now())`,
+      [record, measure, lgd, on, udyam ?? null, n, isAtLeast, measureOf(measure)!.measure.isOncePerUnit, JSON.stringify(parts)],
     );
     return record;
   };

@@ -41,7 +41,7 @@ describe('a review of what registers and evidence say', () => {
   const levels = async (fortnight: string, code: string) => (await review(fortnight)).registers!.verification.indicators.find(({ indicatorCode }) => indicatorCode === code)!.levels;
   const counts = (V0: number, V1: number, V2: number, V3: number, V4: number) => ({ V0, V1, V2, V3, V4 });
   const row = (fortnight: string, indicatorCode: string, value: number, more: object = {}) => aRow({ indicatorCode, unit: 901, relatesTo: fortnight, value, ...more });
-  const submit = async (fortnight: string, rows: readonly ReturnType<typeof row>[]): Promise<number> => (await (await scheme.as('officer901')).post(`${scheme.address}/${fortnight}/offices/DIC-901/progress/submission`, { revision: 0, rows })).status;
+  const submit = async (fortnight: string, rows: readonly ReturnType<typeof row>[], lgd = 901): Promise<number> => (await (await scheme.as(`officer${lgd}`)).post(`${scheme.address}/${fortnight}/offices/DIC-${lgd}/progress/submission`, { revision: 0, rows })).status;
   const step = async (login: string, action: string, fortnight: string): Promise<number> => (await (await scheme.as(login)).post(`${scheme.address}/${fortnight}/${action}`, { sheets: [{ officeCode: 'DIC-901', sheet: 'progress', revision: 1 }] })).status;
 
   beforeAll(async () => {
@@ -61,9 +61,11 @@ describe('a review of what registers and evidence say', () => {
     expect(await levels('live', 'C1-01')).toEqual(counts(0, 0, 4, 0, 0));
   });
 
-  it('counts evidence behind an entry as much as a register, until it is withdrawn', async () => {
+  it('counts evidence behind an entry as much as a register, and both together once', async () => {
     await prove(FIRST, 'C1-03', 901);
+    await prove(FIRST, 'C1-01', 901); // confirmed by the register already: it counts once
     await query(`update data_version set v = v + 1`);
+    expect(await levels('live', 'C1-01')).toEqual(counts(0, 0, 4, 0, 0));
     expect(await levels('live', 'C1-03')).toEqual(counts(0, 0, 7, 0, 0));
   });
 
@@ -74,10 +76,31 @@ describe('a review of what registers and evidence say', () => {
     expect([origin.formula, origin.terms.map(({ code, achieved }) => `${code} ${achieved}`), origin.entries.map(({ code }) => code)]).toEqual(['verifiedShare', ['V0 0', 'V1 0', 'V2 4', 'V3 0', 'V4 0'], ['C1-01']]);
   });
 
+  it('reads events, what came of them and the meetings from the registers, as they stand', async () => {
+    const record = (register: string, key: string, values: object, stage: string, atLeast: readonly string[] = []): Promise<unknown> =>
+      query(
+        `insert into register_record (state_id, scheme_code, record_id, register, parent_id, district_lgd, record_key, stage, stage_on, "values", at_least, office_code, recorded_by, recorded_at, changed_by, updated_at, changed_from)
+         select 90, 'ts-scheme', $1, $2, null, 901, $3, $4, '2025-04-05', $5, $6, 'PMU', p.person_id, pakhwada_now(), p.person_id, pakhwada_now(), 'FORM' from person p limit 1`,
+        [randomUUID(), register, key, stage, JSON.stringify(values), atLeast],
+      );
+    await record('event', 'BSM-1', { kind: 'BUYER_SELLER', title: 'First meet', place: 'Hall', plannedFrom: '2025-04-05', plannedTo: '2025-04-05', heldFrom: '2025-04-05', heldTo: '2025-04-05', sellers: 100, buyers: 45, countries: 7 }, 'HELD', ['sellers']);
+    await record('outcome', 'BSM-1 / 1', { class: 'ORDER', told: 'T30', on: '2025-04-09', value: 5_00_000_00 }, 'TOLD', ['value']);
+    await record('outcome', 'BSM-1 / 2', { class: 'ENQUIRY', told: 'AT_EVENT', on: '2025-04-25' }, 'TOLD'); // not told yet
+    await record('meeting', 'BSM-1 / 3', { seller: 'S', buyer: 'B', plannedOn: '2025-04-05', heldOn: '2025-04-05' }, 'HELD');
+    await happens('meeting.held', 901, '2025-04-05', null);
+    await query(`update data_version set v = v + 1`);
+    const { market } = (await review('live')).registers!;
+    expect([market.sellers, market.buyers, market.meetings]).toEqual([{ count: 100, isAtLeast: true }, { count: 45, isAtLeast: false }, { planned: 1, held: 1 }]);
+    expect(market.held).toEqual([{ key: 'BSM-1', kind: 'BUYER_SELLER', title: 'First meet', place: 'Hall', district: 901, heldFrom: '2025-04-05', heldTo: '2025-04-05', sellers: { count: 100, isAtLeast: true }, buyers: { count: 45, isAtLeast: false }, countries: { count: 7, isAtLeast: false }, states: null }]);
+    expect(market.outcomes.map((one) => [one.class, one.count, one.paise, one.isAtLeast])).toEqual([['ENQUIRY', 0, 0, false], ['LOI', 0, 0, false], ['ORDER', 1, 5_00_000_00, true], ['EXECUTED', 0, 0, false]]);
+    expect(market.followUps.map(({ step, dueOn }) => [step, dueOn])).toEqual([['T30', '2025-05-05']]);
+  });
+
   it('has not counted the units reached before a freeze', async () => expect((await review('live')).registers!.reach).toEqual({ missing: 'NOT_YET_KEPT' }));
 
   it('freezes what was approved, counts units once, and seals both', async () => {
     expect(await step('nodal', 'approvals', FIRST)).toBe(200);
+    expect(await submit(FIRST, [row(FIRST, 'C1-01', 1, { unit: 902 })], 902)).toBe(201); // confirmed by the register, and left without approval
     await scheme.tickAt('2025-04-18T12:30:00.000Z');
     expect([await levels(FIRST, 'C1-01'), await levels(FIRST, 'C1-03'), await levels(FIRST, 'C1-02')]).toEqual([counts(0, 0, 0, 4, 0), counts(0, 0, 0, 7, 0), counts(20, 0, 0, 0, 0)]);
     const { reach } = (await review(FIRST)).registers!;
@@ -105,5 +128,10 @@ describe('a review of what registers and evidence say', () => {
     await submit(SECOND, [row(SECOND, 'C1-01', 0), row(SECOND, 'C1-02', 1), row(SECOND, 'C1-03', 9)]);
     expect(await levels('live', 'C1-03')).toEqual(counts(9, 0, 0, 0, 0)); // a new stand, with nothing behind it
     expect(await levels('live', 'C1-02')).toEqual(counts(1, 0, 0, 0, 20));
+  });
+
+  it('takes a late row to be as sure as the entry it brings', async () => {
+    expect(await submit(SECOND, [row(SECOND, 'C1-01', 0, { unit: 902 }), row(FIRST, 'C1-01', 1, { unit: 902, remark: 'Not approved in time' })], 902)).toBe(201);
+    expect(await levels('live', 'C1-01')).toEqual(counts(0, 1, 0, 0, 4));
   });
 });

@@ -4,9 +4,9 @@ import type { EvidenceRecord } from './evidence.repository.ts';
 import type { EvidenceSubject } from './evidence-subjects.ts';
 import { ENDINGS } from './recognise-file.ts';
 
-/** A piece of evidence as a charge is shown it. Of a file that shows a person, only those who may open it are told more than that it is there: a name of a file can name a person. */
+/** A piece of evidence as a charge is shown it. Of a file that shows a person, or stands behind a case of sickness, only those who may open it are told more than that it is there: its name can name the person or the unit. */
 export function shownEvidence({ path: _, link: __, officeCode, ...record }: EvidenceRecord, subject: EvidenceSubject, officer: Officer): Evidence {
-  const isHidden = record.hasPersonalData && !subject.canOpenPersonal;
+  const isHidden = !subject.canOpen || (record.hasPersonalData && !subject.canOpenPersonal);
   return {
     ...record,
     ...(isHidden ? { fileName: `evidence.${ENDINGS[record.type][0]!}`, place: null, latitude: null, longitude: null, note: null } : {}),

@@ -33,7 +33,7 @@ export class GetProgressSheetService {
       breaches: shown.length === 0 ? [] : checkProgressRows({ ...context, use: draft === null && !frame.summary.canEnter ? 'STANDS' : 'HANDED_IN' }, shown),
       cells: cells.map((cell, i) => shownCell(plan, cell, context.cells[i]!)),
       components: [...new Set(cells.map((cell) => cell.component))].map(({ code, name }) => ({ code, name })),
-      breakdownSets: plan.breakdownSets.map(({ code, kind, parts }) => ({ code, kind, parts: [...parts] })),
+      breakdownSets: plan.breakdownSets.map(({ code, kind, parts }) => ({ code, kind, parts: parts.map((part) => ({ code: part.code, name: part.name })) })),
       earlier: [...context.earlier].reverse(),
       limits: { redBelowSpi: plan.rules.redBelowSpi, amberBelowSpi: plan.rules.amberBelowSpi },
     };

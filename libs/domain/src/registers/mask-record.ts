@@ -6,14 +6,16 @@ const NAMES = new Set(['enterprise', 'organisation']);
 const TITLES = ['title', 'name', 'trade', 'product', 'place', 'organisation'];
 
 /**
- * A record as who does not work with it sees it (DOMAIN 5.7): Udyam numbers to their last four digits; in a register about persons, units or sickness no name and no free text.
- * A clinic case shows its class and its days, and nothing that tells whose it is.
+ * A record as who does not work with it sees it (DOMAIN 5.7): Udyam numbers to their last four digits; in a register about persons, units or sickness no name and no free text, also no reason of an exit.
+ * A clinic case shows its class and its days, and nothing that tells whose it is: four digits and a district find the unit among those of the State.
  */
-export function maskRecord(shape: Pick<RegisterShape, 'fields' | 'sensitivity'>, values: FieldValues): FieldValues {
+export function maskRecord(shape: Pick<RegisterShape, 'fields' | 'sensitivity' | 'exits'>, values: FieldValues): FieldValues {
   const shown: Record<string, FieldValue> = {};
+  const reasons = new Set(shape.exits.map(({ reasonField }) => reasonField));
   for (const { code, kind } of shape.fields) {
     const value = values[code];
-    if (value === undefined || (shape.sensitivity !== 'OPEN' && (NAMES.has(code) || kind === 'LONG_TEXT'))) continue;
+    if (value === undefined || (shape.sensitivity !== 'OPEN' && (NAMES.has(code) || kind === 'LONG_TEXT' || reasons.has(code)))) continue;
+    if (shape.sensitivity === 'SICKNESS' && kind === 'UDYAM') continue;
     shown[code] = kind === 'UDYAM' ? maskUdyam(String(value)) : value;
   }
   return shown;

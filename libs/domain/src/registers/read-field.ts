@@ -24,6 +24,7 @@ export function readField(field: FieldShape, cell: FileCell | undefined, words: 
   const kept = keepable(cell);
   if (kept === '') return null;
   const text = field.kind === 'TEXT' || field.kind === 'LONG_TEXT' ? kept : latinDigits(kept);
+  if (field.kind !== 'UDYAM' && holdsAadhaar(latinDigits(kept))) return fail('AADHAAR_REFUSED'); // in whatever column: what is told of it would keep it
   switch (field.kind) {
     case 'TEXT':
     case 'LONG_TEXT':
@@ -57,7 +58,6 @@ export function readField(field: FieldShape, cell: FileCell | undefined, words: 
 }
 
 function ofText(field: FieldShape, text: string): ReadField {
-  if (holdsAadhaar(latinDigits(text))) return fail('AADHAAR_REFUSED');
   if (text.length > field.most) return fail('TEXT_TOO_LONG', { most: field.most });
   return isMangledNumber(text) ? fail('NUMBER_MANGLED', { text }) : sure(text);
 }

@@ -22,6 +22,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   register_import: CHANGE, register_import_progress: CHANGE, register_import_fault: ADD, register_import_rejected: [...ADD, 'DELETE'],
   // registers: history and counts are kept by triggers with the owner's rights; what happened and what falls due is written anew with each version of a record
   register_record: CHANGE, register_history: READ, register_happening: [...CHANGE, 'DELETE'], register_due: [...CHANGE, 'DELETE'], register_count: READ, register_added: READ,
+  register_fortnight: READ, register_fortnight_part: READ, register_first: READ,
   // what an entry rests on
   entry_basis: ADD, independent_check: ADD,
   // evidence only grows; sealed fields are sealed anew while the record lives and emptied once, which a guard keeps

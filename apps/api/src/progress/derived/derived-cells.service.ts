@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fortnightById } from '@pakhwada/domain/calendar';
 import type { Cell, Plan } from '@pakhwada/domain/plan';
 import { lateCount, lostCount, type DerivedFigures, type FrozenCount } from '@pakhwada/domain/progress';
 import type { EntityManager } from 'typeorm';
@@ -28,9 +29,9 @@ export class DerivedCellsService {
   async read(manager: EntityManager, fortnight: FortnightRecord, plan: Plan, before: Before, cells: readonly Cell[]): Promise<DerivedFactsOf> {
     const own = cells.filter(({ indicator }) => indicator.register);
     if (own.length === 0) return () => null;
-    const derivedOf = await this.derived.cells(manager, fortnight, plan, own);
     const waiting = new Set(before.waiting.map(({ fortnightId }) => fortnightId));
     const frozenIds = before.ids.filter((id) => !waiting.has(id)).slice(-LOOK_BACK);
+    const derivedOf = await this.derived.cells(manager, fortnight, plan, own, fortnightById(frozenIds[0] ?? fortnight.fortnightId).startsOn);
     const countedOf = await this.counted(manager, fortnight, frozenIds, own);
     const known = new Map<string, DerivedCellFacts>();
     for (const { indicator, unit } of own) {

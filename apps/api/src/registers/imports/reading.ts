@@ -33,6 +33,7 @@ interface Waiting<Row> {
 }
 
 const BATCH = 2000; // half as fast with one at a time, no faster with more, and rows that wait are rows in memory
+const TOLD_EVERY = 8000; // a row of progress is a commit of its own
 const ROWS_OF_SHEET = 2 ** 30; // more lines than any file has
 const SAVEPOINT = 'register_rows';
 
@@ -47,6 +48,7 @@ export class Reading<Row> {
   private waiting: Waiting<Row> = { good: [], bad: [] };
   private working: Promise<void> = Promise.resolve();
   private onlyJudges = false;
+  private lastTold = 0;
   private letters = new Map<string, string>();
 
   constructor(
@@ -83,13 +85,14 @@ export class Reading<Row> {
     const { waiting, letters, sheet } = this;
     const { rows } = this.tally;
     this.waiting = { good: [], bad: [] };
-    this.working = this.settleBatch(waiting, sheet, letters).then(() => this.told(rows));
+    this.working = this.settleBatch(waiting, sheet, letters).then(() => this.tell(rows, TOLD_EVERY));
     this.working.catch(() => undefined); // told where it is waited for
   }
 
   async end(): Promise<Tally> {
     await this.settle();
     await this.working;
+    await this.tell(this.tally.rows, 0);
     if (!this.onlyJudges && this.tally.added > 0) await this.judge.end(this.manager);
     return this.tally;
   }
@@ -128,6 +131,12 @@ export class Reading<Row> {
       return [];
     }
     return [{ code: 'TWICE_IN_FILE', field: this.judge.keyField, values: { key, row: first % ROWS_OF_SHEET, sheet: this.sheets[Math.floor(first / ROWS_OF_SHEET)] ?? '' } }];
+  }
+
+  private async tell(rows: number, after: number): Promise<void> {
+    if (rows - this.lastTold < after) return;
+    this.lastTold = rows;
+    await this.told(rows);
   }
 
   private get sheet(): string {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisterImport } from '@pakhwada/contracts/registers';
 import type { Plan } from '@pakhwada/domain/plan';
-import { canKeepRegister, type Role } from '@pakhwada/domain/rights';
+import { canKeepRegister, registerSight, type Role } from '@pakhwada/domain/rights';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
@@ -46,10 +46,12 @@ export class RegisterImportDeskService {
     return record && (record.officeCode === officer.officeCode || READ_ALL.includes(officer.role)) ? record : refuse('NOT_FOUND');
   }
 
-  /** The import with what was wrong in it: for the office that sent it alone. */
+  /** The import with what was wrong in it: for those of the office that sent it who see its rows. */
   async findOwn(manager: EntityManager, officer: Officer, importId: string): Promise<RegisterImportRecord> {
     const record = await this.find(manager, officer, importId);
-    return record.officeCode === officer.officeCode ? record : refuse('REGISTER_NOT_YOURS', { register: record.register });
+    const { plan } = await this.schemes.latestPlan(officer.schemeCode, manager);
+    const sight = registerSight(officer, this.targets.find(record.register).targetAt(plan, officer.districtLgd ?? 0)); // an accountant of the office sees counts, as of the register
+    return record.officeCode === officer.officeCode && sight === 'FULL' ? record : refuse('REGISTER_NOT_YOURS', { register: record.register });
   }
 }
 

@@ -46,19 +46,21 @@ export class ListRecordsService {
     return (await this.counts.under(manager, officer, query.parentId)).find(({ register }) => register === shape.code)?.n ?? 0;
   }
 
-  private async filterOf(manager: EntityManager, officer: Officer, desk: RegisterDesk, { sight, districts }: Seen, query: Query): Promise<RecordFilter> {
+  private async filterOf(manager: EntityManager, officer: Officer, desk: RegisterDesk, { districts, sightAt }: Seen, query: Query): Promise<RecordFilter> {
+    const places = (districts ?? desk.plan.districts.map(({ lgd }) => lgd)).filter((district) => district !== 0 || desk.shape.place !== 'DISTRICT'); // nothing of these lies at State level
+    const isWhole = places.every((district) => sightAt(district) === 'FULL');
     if (query.after !== undefined && !UUID.test(query.after)) refuse('NOT_FOUND');
     return {
       ...{ districts, stage: query.stage ?? null, parentId: query.parentId ?? null, from: query.from ?? null, to: query.to ?? null, after: query.after ?? null },
-      ...{ isDueBy: query.isDue === 'yes' ? desk.context.today : null, ...(await this.soughtBy(manager, officer, desk, sight === 'FULL', query)) },
+      ...{ isDueBy: query.isDue === 'yes' ? desk.context.today : null, ...(await this.soughtBy(manager, officer, desk, isWhole, query)) },
     };
   }
 
-  /** A whole Udyam number finds the records that name it; anything else is the beginning of a key. Who sees numbers masked does not find them digit by digit. */
+  /** A whole Udyam number finds the records that name it; anything else is the beginning of a key. Who sees numbers masked does not find them digit by digit, nor learn by one whether its unit was sick. */
   private async soughtBy(manager: EntityManager, officer: Officer, { shape }: RegisterDesk, isWhole: boolean, { find, parentId }: Query): Promise<Pick<RecordFilter, 'udyam' | 'keyFrom'>> {
     if (find === undefined || find === '') return { udyam: null, keyFrom: null };
     const read = readUdyam(find);
-    if ('udyam' in read && shape.fields.some(({ kind }) => kind === 'UDYAM')) return { udyam: read.udyam, keyFrom: null };
+    if ('udyam' in read && shape.fields.some(({ kind }) => kind === 'UDYAM') && (isWhole || shape.sensitivity !== 'SICKNESS')) return { udyam: read.udyam, keyFrom: null };
     if (hasUdyamKey(shape) && !isWhole) return { udyam: find, keyFrom: null };
     const parent = parentId === undefined ? null : await this.records.find(manager, officer, parentId);
     return { udyam: null, keyFrom: parent === null ? soughtKey(find) : `${parent.key} / ${soughtKey(find)}` };

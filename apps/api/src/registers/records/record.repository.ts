@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldValues, RegisterCode } from '@pakhwada/domain/registers';
+import { REGISTERS, type FieldValues, type RegisterCode } from '@pakhwada/domain/registers';
 import type { EntityManager } from 'typeorm';
 import { listText } from '../../platform/database/list-text.ts';
 import { schemeParameters, type SchemeKey } from '../../fortnights/fortnight-record.ts';
@@ -9,12 +9,13 @@ import type { WholeRecord } from './record-row.ts';
 const OWN = `r.state_id = $1 and r.scheme_code = $2`;
 const COLUMNS = `r.record_id as "recordId", r.register, r.record_key as key, r.parent_id as "parentId", r.district_lgd as district, r."values", r.at_least as "atLeast", r.udyam, r.stage, r.stage_on::text as "stageOn", r.version, r.updated_at as "updatedAt"`;
 const CHUNK = 5000;
+const ONCE_PER_UNIT = REGISTERS.flatMap(({ measures }) => measures.filter(({ isOncePerUnit }) => isOncePerUnit).map(({ code }) => code));
 
 /** A happening that is there already is written over, unless it is the same: then it keeps the day it came in. */
 const UNLESS_SAME = `on conflict (state_id, scheme_code, record_id, measure) do update
-         set district_lgd = excluded.district_lgd, happened_on = excluded.happened_on, udyam = excluded.udyam, n = excluded.n, is_at_least = excluded.is_at_least, parts = excluded.parts, recorded_at = excluded.recorded_at
-         where (register_happening.district_lgd, register_happening.happened_on, register_happening.udyam, register_happening.n, register_happening.is_at_least, register_happening.parts)
-           is distinct from (excluded.district_lgd, excluded.happened_on, excluded.udyam, excluded.n, excluded.is_at_least, excluded.parts)`;
+         set district_lgd = excluded.district_lgd, happened_on = excluded.happened_on, udyam = excluded.udyam, n = excluded.n, is_at_least = excluded.is_at_least, is_once_per_unit = excluded.is_once_per_unit, parts = excluded.parts, recorded_at = excluded.recorded_at
+         where (register_happening.district_lgd, register_happening.happened_on, register_happening.udyam, register_happening.n, register_happening.is_at_least, register_happening.is_once_per_unit, register_happening.parts)
+           is distinct from (excluded.district_lgd, excluded.happened_on, excluded.udyam, excluded.n, excluded.is_at_least, excluded.is_once_per_unit, excluded.parts)`;
 
 /** Which records a page shows: after one of them, in the order of its key. */
 export interface RecordFilter {
@@ -191,13 +192,13 @@ export class RecordRepository {
     const rows = records.flatMap(({ row, happenings }) => happenings.map((one) => ({ ...one, row })));
     if (rows.length === 0) return;
     await manager.query(
-      `insert into register_happening (state_id, scheme_code, record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, parts, recorded_at)
-       select $1, $2, n.record_id, n.measure, n.district_lgd, n.happened_on, n.udyam, n.n, n.is_at_least, n.parts::jsonb, $11
+      `insert into register_happening (state_id, scheme_code, record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, is_once_per_unit, parts, recorded_at)
+       select $1, $2, n.record_id, n.measure, n.district_lgd, n.happened_on, n.udyam, n.n, n.is_at_least, n.measure = any ($12), n.parts::jsonb, $11
        from unnest($3::uuid[], $4::text[], $5::int[], $6::date[], $7::text[], $8::bigint[], $9::boolean[], $10::text[]) as n(record_id, measure, district_lgd, happened_on, udyam, n, is_at_least, parts) ${onConflict}`,
       [
         ...schemeParameters(key),
         ...[rows.map(({ row }) => row.recordId), rows.map((one) => one.measure), rows.map(({ row }) => row.district), rows.map((one) => one.on), rows.map(({ row }) => row.udyam)].map(listText),
-        ...[listText(rows.map((one) => one.count)), listText(rows.map((one) => one.isAtLeast)), jsonList(rows.map((one) => one.parts)), at],
+        ...[listText(rows.map((one) => one.count)), listText(rows.map((one) => one.isAtLeast)), jsonList(rows.map((one) => one.parts)), at, ONCE_PER_UNIT],
       ],
     );
   }

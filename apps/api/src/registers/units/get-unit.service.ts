@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisteredUnit } from '@pakhwada/contracts/registers';
 import type { Plan } from '@pakhwada/domain/plan';
-import { maskUdyam, registerOf } from '@pakhwada/domain/registers';
+import { maskKey, maskUdyam, registerOf } from '@pakhwada/domain/registers';
 import { canMergeUnits, registerSight, registerTarget } from '@pakhwada/domain/rights';
 import { componentsOf } from '@pakhwada/domain/units';
 import { DataSource } from 'typeorm';
@@ -38,7 +38,7 @@ export class GetUnitService {
       canKeep: unit.mergedInto === null && this.desk.canKeep(officer, plan, unit.district),
       canMerge: canMergeUnits(officer, unit.district),
       mergedInto: unit.mergedInto,
-      parts: parts.map((part) => ({ register: part.register, recordId: part.recordId, key: part.key, componentCodes: componentsOf(plan, part), stage: part.stage, on: part.on })),
+      parts: parts.map((part) => ({ register: part.register, recordId: part.recordId, key: shownKey(officer, plan, part), componentCodes: componentsOf(plan, part), stage: part.stage, on: part.on })),
       history: changesOf(await this.repository.versions(manager, officer.stateId, unit.unitId), sight),
     };
   }
@@ -49,4 +49,10 @@ function isPartShown(officer: Officer, plan: Plan, { register, district }: PartR
   const shape = registerOf(register);
   const sight = registerSight(officer, registerTarget(plan, shape, district));
   return shape.sensitivity === 'SICKNESS' ? sight === 'FULL' : sight !== 'COUNTS';
+}
+
+/** A registration is named by its Udyam number: whoever sees that register masked is not told it here either. */
+function shownKey(officer: Officer, plan: Plan, { register, district, key }: PartRecord): string {
+  const shape = registerOf(register);
+  return registerSight(officer, registerTarget(plan, shape, district)) === 'FULL' ? key : maskKey(shape, key);
 }

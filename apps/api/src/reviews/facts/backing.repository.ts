@@ -37,11 +37,12 @@ export class BackingRepository {
        behind as (
          select s.state, b.indicator_code, b.unit_id, b.revision, coalesce(b.value_of, b.value) as amount
          from entry_basis b join sheets s on s."officeCode" = b.office_code and s.revision = b.revision where ${IN('b')} and b.fortnight_id = $3 and b.is_confirmed
-         union
+         union all
          select s.state, e.indicator_code, e.unit_id, e.revision, coalesce(e.denominator, e.value)
          from (select distinct indicator_code, unit_id from evidence_link k where ${IN('k')} and k.subject = 'ENTRY' and k.fortnight_id = $3 and ${STANDS('k')}) a
          join progress_entry e on ${IN('e')} and e.fortnight_id = $3 and e.indicator_code = a.indicator_code and e.unit_id = a.unit_id and e.relates_to = $3
          join sheets s on s."officeCode" = e.office_code and s.revision = e.revision
+         where not exists (select 1 from entry_basis b where ${IN('b')} and b.fortnight_id = $3 and b.indicator_code = e.indicator_code and b.unit_id = e.unit_id and b.revision = e.revision and b.is_confirmed)
        ),
        checked as (select distinct indicator_code, unit_id, revision from independent_check where state_id = $1 and scheme_code = $2 and fortnight_id = $3)
        select b.indicator_code as "indicatorCode", case when b.indicator_code = any ($5) then b.unit_id else ${ALL_CELLS} end as unit, b.state,

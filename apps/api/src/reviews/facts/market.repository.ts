@@ -29,7 +29,7 @@ export class MarketRepository {
            select ${value('class')} as class, ${value('told')} as told, count(*)::int as count, coalesce(sum((${value('value')})::bigint), 0)::bigint as paise, bool_or('value' = any (r.at_least)) as "isAtLeast"
            from register_record r where ${HERE} and r.register = 'outcome' and ${value('on')} <= $3 group by 1, 2 order by 1, 2) o) as outcomes,
         (select coalesce(sum(r.n), 0)::int from register_count r where ${HERE} and r.register = 'meeting') as planned,
-        (select coalesce(sum(r.n), 0)::int from register_happening r where ${HERE} and r.measure = 'meeting.held' and r.happened_on <= $3::text::date) as held`,
+        (select coalesce(sum(r.n), 0)::int from register_fortnight r where ${HERE} and r.measure = 'meeting.held' and r.unit_id = 0 and r.starts_on <= $3::text::date) as held`,
       [...schemeParameters(key), asOn],
     );
     if (!found) return { kept: [], events: [], outcomes: [], meetings: { planned: 0, held: 0 } };

@@ -1,0 +1,166 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What the happenings of a register come to in each fortnight, for each district and for the State, kept by statement triggers: no cell of a sheet reads its measure's history, nor the fortnight's own happenings.
+ * A bucket is a fortnight of the calendar (DOMAIN 4.1), not a day: a file whose records lie on all days of a year touches two dozen counters a measure and place, not a few hundred.
+ */
+export class RegisterFortnights1767485400000 implements MigrationInterface {
+  name = 'RegisterFortnights1767485400000';
+
+  async up(q: QueryRunner): Promise<void> {
+    for (const sql of UP) await q.query(sql);
+  }
+  async down(q: QueryRunner): Promise<void> {
+    for (const sql of DOWN) await q.query(sql);
+  }
+}
+
+const MEASURE = `state_id, scheme_code, measure`;
+const PLACE = `${MEASURE}, unit_id, starts_on`;
+const UNIT = `${MEASURE}, udyam`;
+/** A record of a district counts there and for the State (0); one of State level for the State alone. */
+const PLACES = `unnest(case district_lgd when 0 then array[0] else array[0, district_lgd] end) as unit_id`;
+const IS_ONCE = `is_once_per_unit and udyam is not null`;
+
+/** Rows that count by themselves, once more or once less. */
+const plain = (image: string, times: number): string => `select ${MEASURE}, district_lgd, register_fortnight_of(happened_on) as starts_on, n, is_at_least, parts, ${times} as times from ${image} where not (${IS_ONCE})`;
+const plainPlaced = (rows: string): string => `
+  select ${PLACE}, parts, sum(n) as n, sum(at_least_n) as at_least_n, sum(times) as times
+  from (select ${MEASURE}, district_lgd, starts_on, parts, sum(n * times) as n, sum(is_at_least::int * times) as at_least_n, sum(times) as times from (${rows}) r group by 1, 2, 3, 4, 5, 6) alike cross join lateral ${PLACES} group by 1, 2, 3, 4, 5, 6`;
+
+/** What counts of a unit, once more or once less. */
+const firstPlaced = (image: string, times: number): string => `
+  select ${MEASURE}, unit, "on", parts, ${times} as n, "atLeast"::int * ${times} as at_least_n, ${times} as times from ${image} cross join lateral jsonb_to_recordset(counted) as c(unit int, "on" date, "atLeast" boolean, parts jsonb)`;
+
+/** Adds what changed to the counters of a column. Records that are broken down alike are counted before they are taken apart. */
+const added = (changes: string, slot: string): string => `
+  with change (${PLACE}, parts, n, at_least_n, times) as materialized (${changes}),
+  whole as (
+    insert into register_fortnight (${PLACE}, slot, n, at_least_n)
+    select ${PLACE}, ${slot}, sum(n), sum(at_least_n) from change group by 1, 2, 3, 4, 5 having sum(n) <> 0 or sum(at_least_n) <> 0 order by 1, 2, 3, 4, 5
+    on conflict (${PLACE}, slot) do update set n = register_fortnight.n + excluded.n, at_least_n = register_fortnight.at_least_n + excluded.at_least_n)
+  insert into register_fortnight_part (${PLACE}, breakdown, part, slot, n)
+  select ${PLACE}, b.key, p.key, ${slot}, sum(p.value::bigint * c.times)
+  from (select ${PLACE}, parts, sum(times) as times from change group by 1, 2, 3, 4, 5, 6 having sum(times) <> 0) c cross join lateral jsonb_each(c.parts) b cross join lateral jsonb_each_text(b.value) p
+  group by 1, 2, 3, 4, 5, 6, 7 having sum(p.value::bigint * c.times) <> 0 order by 1, 2, 3, 4, 5, 6, 7
+  on conflict (${PLACE}, breakdown, part, slot) do update set n = register_fortnight_part.n + excluded.n`;
+
+/** Of each unit and place the happening that counts: the first by its day, for the State and for each district (I13). */
+const firsts = (rows: string): string => `
+  select ${UNIT}, jsonb_agg(jsonb_build_object('unit', unit_id, 'on', register_fortnight_of(happened_on), 'atLeast', is_at_least, 'parts', parts) order by unit_id) as counted
+  from (select distinct on (${UNIT}, unit_id) ${UNIT}, unit_id, happened_on, is_at_least, parts from (${rows}) h cross join lateral ${PLACES} order by ${UNIT}, unit_id, happened_on, record_id) f group by ${UNIT}`;
+
+const OF_ONCE = `${UNIT}, district_lgd, happened_on, record_id, is_at_least, parts`;
+const sameUnit = (row: string, other: string): string => ['udyam', 'measure', 'state_id', 'scheme_code'].map((column) => `${row}.${column} = ${other}.${column}`).join(' and ');
+
+/** Units nobody has counted yet count by their new rows alone; all others are taken hold of, whoever is writing them is waited for, and they are returned. */
+const takeHold = (images: readonly string[], areNew: boolean): string => `
+  with touched as (${images.map((image) => `select ${UNIT} from ${image} where ${IS_ONCE}`).join(' union ')}),
+  made as (
+    insert into register_first (${UNIT}, counted)
+    select ${UNIT}, coalesce(f.counted, '[]') from touched left join (${firsts(`select ${OF_ONCE} from ${images[0]} where ${IS_ONCE} and ${areNew}`)}) f using (${UNIT}) order by udyam, measure, state_id, scheme_code
+    on conflict (${UNIT}) do update set counted = register_first.counted where false
+    returning ${UNIT})
+  select array_agg((${UNIT}, null)::register_first) into known from (select ${UNIT} from touched except select ${UNIT} from made) k;`;
+
+/** A column of counters that no other writer adds to until this one has committed: nobody waits for an import. */
+const ownSlot = `
+    while slot_no < 15 and not pg_try_advisory_xact_lock(7365743, slot_no) loop
+      slot_no := slot_no + 1;
+    end loop;
+    if slot_no = 15 then
+      perform pg_advisory_xact_lock(7365743, 15);
+    end if;`;
+
+const KEPT = ['register_fortnight_part', 'register_fortnight', 'register_first'];
+
+const UP = [
+  `alter table register_happening add column is_once_per_unit boolean not null default false`,   // units are meant, not records: a Udyam number counts on the first day it appears
+  `update register_happening set is_once_per_unit = true where measure in ('clinic.registered', 'finance.trained', 'finance.onboarded')`,
+  // no figure reads happenings by place and day any more
+  `drop index register_happening_there`,
+  `drop index register_happening_udyam`,
+  `create index register_happening_once on register_happening (udyam, measure, state_id, scheme_code) where ${IS_ONCE}`,
+  `create function register_fortnight_of(on_day date) returns date language sql immutable parallel safe as $$
+     select date_trunc('month', on_day::timestamp)::date + case when extract(day from on_day) > 15 then 15 else 0 end $$`,
+  `create table register_fortnight (
+     state_id smallint not null, scheme_code text not null, measure text collate "C" not null,
+     unit_id integer not null check (unit_id >= 0),        -- 0 = the State with its own records, else the district's LGD code
+     starts_on date not null check (starts_on = register_fortnight_of(starts_on)),
+     slot smallint not null,
+     n bigint not null,                                    -- of this column alone: it may lie below nothing, the sum never does
+     at_least_n integer not null,                          -- lower bounds among them
+     primary key (${PLACE}, slot)
+   ) with (fillfactor = 70)`,
+  `create table register_fortnight_part (
+     state_id smallint not null, scheme_code text not null, measure text collate "C" not null, unit_id integer not null, starts_on date not null,
+     breakdown text collate "C" not null, part text collate "C" not null,
+     slot smallint not null, n bigint not null,
+     primary key (${PLACE}, breakdown, part, slot)
+   ) with (fillfactor = 70)`,
+  // of a measure that counts units: what stands in the counters of each of them. Its row is held by whoever writes the unit, so that two who bring its first day at once do not count it twice
+  `create table register_first (
+     state_id smallint not null, scheme_code text not null, measure text collate "C" not null, udyam text collate "C" not null,
+     counted jsonb not null,                               -- [{unit, on (the fortnight), atLeast, parts}]; a unit that is gone stays with nothing
+     primary key (${UNIT})
+   )`,
+  `insert into register_first (${UNIT}, counted) ${firsts(`select ${OF_ONCE} from register_happening where ${IS_ONCE}`)}`,
+  added(`${plainPlaced(plain('register_happening', 1))} union all ${firstPlaced('register_first', 1)}`, '0'),
+
+  `create function register_happening_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+   declare
+     slot_no smallint := 0;
+     known register_first[];
+   begin
+     if tg_op = 'INSERT' then
+       ${takeHold(['fresh'], true)}
+     elsif tg_op = 'UPDATE' then
+       ${takeHold(['fresh', 'stale'], true)}
+     else
+       ${takeHold(['stale'], false)}
+     end if;
+     -- a statement of its own: it sees what the others, who were waited for, have committed
+     if known is not null then
+       update register_first r set counted = coalesce(f.counted, '[]')
+       from unnest(known) k left join (${firsts(`select ${OF_ONCE.replaceAll(/\w+/g, 'h.$&')} from unnest(known) k join register_happening h on ${sameUnit('h', 'k')} where h.is_once_per_unit and h.udyam is not null`)}) f on ${sameUnit('f', 'k')}
+       where ${sameUnit('r', 'k')} and r.counted is distinct from coalesce(f.counted, '[]');
+     end if;
+     ${ownSlot}
+     if tg_op = 'INSERT' then
+       ${added(plainPlaced(plain('fresh', 1)), 'slot_no')};
+     elsif tg_op = 'UPDATE' then
+       ${added(plainPlaced(`${plain('fresh', 1)} union all ${plain('stale', -1)}`), 'slot_no')};
+     else
+       ${added(plainPlaced(plain('stale', -1)), 'slot_no')};
+     end if;
+     return null;
+   end $$`,
+  `create function register_first_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+   declare slot_no smallint := 0;
+   begin
+     ${ownSlot}
+     if tg_op = 'INSERT' then
+       ${added(firstPlaced('fresh', 1), 'slot_no')};
+     else
+       ${added(`${firstPlaced('fresh', 1)} union all ${firstPlaced('stale', -1)}`, 'slot_no')};
+     end if;
+     return null;
+   end $$`,
+  ...['register_happening', 'register_first'].flatMap((table) => [
+    `create trigger ${table}_counted after insert on ${table} referencing new table as fresh for each statement execute function ${table}_counted()`,
+    `create trigger ${table}_recounted after update on ${table} referencing new table as fresh old table as stale for each statement execute function ${table}_counted()`,
+  ]),
+  `create trigger register_happening_uncounted after delete on register_happening referencing old table as stale for each statement execute function register_happening_counted()`,
+  `create trigger register_happening_kept before truncate on register_happening for each statement execute function register_record_kept()`, // its counters would stay
+  ...KEPT.map((table) => `create trigger ${table}_kept before ${table === 'register_first' ? 'delete or ' : ''}truncate on ${table} for each statement execute function register_record_kept()`),
+];
+
+const DOWN = [
+  ...['counted', 'recounted', 'uncounted', 'kept'].map((name) => `drop trigger register_happening_${name} on register_happening`),
+  ...KEPT.map((table) => `drop table ${table}`),
+  ...['register_happening_counted', 'register_first_counted', 'register_fortnight_of'].map((name) => `drop function ${name}`),
+  `drop index register_happening_once`,
+  `alter table register_happening drop column is_once_per_unit`,
+  `create index register_happening_there on register_happening (measure, state_id, scheme_code, district_lgd, happened_on)`,
+  `create index register_happening_udyam on register_happening (udyam, measure, state_id, scheme_code) where udyam is not null`,
+];

@@ -1,0 +1,15 @@
+import { aMoneyReview } from '@pakhwada/testing/reviews';
+import { canonicalText } from './canonical-text.ts';
+
+/** A fingerprint of a text: FNV-1a over its characters, 64 bits. */
+function fingerprint(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < text.length; at += 1) hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+  return hash.toString(16);
+}
+
+describe('a fortnight under rule set 2', () => {
+  it('has the bytes it always had, whatever later rule sets add', () => {
+    expect(['CNA_ACCOUNT', 'PLAIN_TRANSFER'].map((fundFlow) => fingerprint(canonicalText(aMoneyReview({ fundFlow: fundFlow as 'CNA_ACCOUNT' }))))).toEqual(['602cbf4773c18b39', '853d9e8318b5c146']);
+  });
+});
