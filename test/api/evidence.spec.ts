@@ -279,7 +279,8 @@ describe('evidence', () => {
       const sent = (await sendEvidence(scheme, aPdf('person of a record'), ofRecord(mine, { hasPersonalData: 'yes' }))).json<Evidence>();
       const statuses = async (one: Evidence) => Object.fromEntries(await Promise.all(['officer901', 'gm901', 'auditor', 'pmu', 'nodal'].map(async (login) => [login, (await openedBy(login, one)).status])));
       expect(await statuses(sent)).toEqual({ officer901: 200, gm901: 200, auditor: 200, pmu: 200, nodal: 403 }); // the PMU keeps it where no partner does
-      const ofClinic = (await sendEvidence(scheme, aPdf('a study of a sick unit'), ofRecord(sick))).json<Evidence>();
+      const ofClinic = (await sendEvidence(scheme, aPdf('a study of a sick unit'), ofRecord(sick, { fileName: 'Malik Joinery.pdf', more: { note: 'Malik Joinery' } }))).json<Evidence>();
+      expect((await listEvidence(scheme, 'nodal', sick, 'RECORD'))[0]).toMatchObject({ fileName: 'evidence.pdf', note: null, canOpen: false }); // its name can name the unit
       expect(await statuses(ofClinic)).toEqual({ officer901: 200, gm901: 200, auditor: 200, pmu: 200, nodal: 403 }); // a file cannot be masked
     });
 

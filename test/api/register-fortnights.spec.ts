@@ -2,6 +2,7 @@ import { addDays } from '@pakhwada/domain/calendar';
 import { measureOf, registerOf, type FieldValues, type RegisterCode } from '@pakhwada/domain/registers';
 import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';
+import { databaseOptions } from '../../apps/api/src/platform/database/data-source.ts';
 import { HappeningRepository } from '../../apps/api/src/registers/derived/happening.repository.ts';
 import type { RecordAuthor } from '../../apps/api/src/registers/records/record.ts';
 import { wholeRecord } from '../../apps/api/src/registers/records/record-row.ts';
@@ -24,7 +25,7 @@ type Deed = { readonly kind: 'BRING'; readonly told: readonly Told[]; readonly i
 
 const day = fc.nat(75).map((n) => addDays(FIRST_DAY, n));
 const district = fc.constantFrom(901, 902, 903);
-const few = { maxLength: 5, minLength: 1 };
+const few = { minLength: 1, maxLength: 6, size: 'max' } as const;
 const financeCase = fc.record({ unit: fc.nat(4), owner: fc.constantFrom('WOMEN_OWNED', 'NOT_WOMEN_OWNED'), isMinority: fc.boolean(), trainedOn: day, onboardedOn: day, sanctionedOn: day, sanctionedAmount: fc.integer({ min: 1, max: 9_000_000 }), has: fc.nat(7), district })
   .map(({ unit, has, district: lgd, trainedOn, onboardedOn, sanctionedOn, ...values }): Told => ({
     register: 'finance-case', district: lgd, atLeast: [], values: { product: 'UPI', udyam: `UDYAM-TS-01-000000${unit}`, ...values, ...(has & 1 && { trainedOn }), ...(has & 2 && { onboardedOn }), ...(has & 4 && { sanctionedOn }) },
@@ -60,6 +61,8 @@ describe('what happened in each fortnight', () => {
   });
   afterAll(() => scheme?.server.close());
 
+  const caseOf = (onboardedOn: string): Told => ({ register: 'finance-case', district: 901, atLeast: [], values: { product: 'UPI', udyam: 'UDYAM-TS-77-0000001', owner: 'WOMEN_OWNED', onboardedOn } });
+  const countedOf = (udyam: string) => rows(`select concat_ws(' ', c ->> 'unit', c ->> 'on') as text from register_first, jsonb_array_elements(counted) c where udyam = '${udyam}' order by 1`);
   const keyed = ({ register, values }: Told): FieldValues => ({ ...values, [registerOf(register).key[0]!]: `N-${(made += 1)}` });
   /** As a file or a form brings them. */
   const bring = async (manager: EntityManager, list: readonly Told[]): Promise<void> => {
@@ -127,28 +130,33 @@ describe('what happened in each fortnight', () => {
           expect(await differences()).toEqual([]);
         }
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     );
     expect((await rows(`select count(*)::text as text from register_first where jsonb_array_length(counted) > 2`))[0]).not.toBe('0'); // units of several districts were among them
   }, 120_000);
 
   it('counts a unit once that two bring at the same time, on the earlier of its days', async () => {
-    const one = (on: string): Told => ({ register: 'finance-case', district: 901, atLeast: [], values: { product: 'UPI', udyam: 'UDYAM-TS-77-0000001', owner: 'WOMEN_OWNED', onboardedOn: on } });
     const state = () => new HappeningRepository().counts(source.manager, scheme.key, [{ measure: 'finance.onboarded', unit: 0, since: null, partsSince: null }], '2025-06-15');
     const [{ n }] = (await state()) as [{ n: number }];
-    await bringBoth([[one('2025-05-20')], [one('2025-05-10')]], false);
+    await bringBoth([[caseOf('2025-05-20')], [caseOf('2025-05-10')]], false);
     expect(await state()).toEqual([{ measure: 'finance.onboarded', unit: 0, startsOn: null, n: n + 1, isAtLeast: false }]);
-    expect(await rows(`select c ->> 'on' as text from register_first, jsonb_array_elements(counted) c where udyam = 'UDYAM-TS-77-0000001' and c ->> 'unit' = '0'`)).toEqual(['2025-05-01']);
+    expect(await countedOf('UDYAM-TS-77-0000001')).toEqual(['0 2025-05-01', '901 2025-05-01']);
     expect(await differences()).toEqual([]);
   });
 
+  it('takes the earlier day also where two bring more of a unit that is known', async () => {
+    await bringBoth([[caseOf('2025-04-10')], [caseOf('2025-04-20')]], false);
+    expect(await countedOf('UDYAM-TS-77-0000001')).toEqual(['0 2025-04-01', '901 2025-04-01']);
+    await bringBoth([[caseOf('2025-03-10')], [caseOf('2025-03-20')]], true); // of the first, nothing stays
+    expect([await countedOf('UDYAM-TS-77-0000001'), await differences()]).toEqual([['0 2025-03-16', '901 2025-03-16'], []]);
+  });
+
   it('falls back to its next day, or to nothing, when a unit leaves a record', async () => {
-    const left = () => rows(`select concat_ws(' ', c ->> 'unit', c ->> 'on') as text from register_first, jsonb_array_elements(counted) c where udyam = 'UDYAM-TS-77-0000001' order by 1`);
-    const taken = (on: string) => scheme.server.database.query(`delete from register_happening where udyam = 'UDYAM-TS-77-0000001' and happened_on = $1`, [on]);
-    await taken('2025-05-10');
-    expect([await left(), await differences()]).toEqual([['0 2025-05-16', '901 2025-05-16'], []]);
-    await taken('2025-05-20');
-    expect([await left(), await differences()]).toEqual([[], []]);
+    const takeUntil = (on: string) => scheme.server.database.query(`delete from register_happening where udyam = 'UDYAM-TS-77-0000001' and happened_on <= $1`, [on]);
+    await takeUntil('2025-05-10');
+    expect([await countedOf('UDYAM-TS-77-0000001'), await differences()]).toEqual([['0 2025-05-16', '901 2025-05-16'], []]);
+    await takeUntil('2025-05-20');
+    expect([await countedOf('UDYAM-TS-77-0000001'), await differences()]).toEqual([[], []]);
   });
 
   it('is found to differ where a counter was touched by hand', async () => {
@@ -164,7 +172,7 @@ describe('what happened in each fortnight', () => {
   });
 
   it('is taken over from a data folder of before', async () => {
-    const owner = await new DataSource({ ...(await import('../../apps/api/src/platform/database/data-source.ts')).databaseOptions(scheme.server.database.url, 2) }).initialize();
+    const owner = await new DataSource(databaseOptions(scheme.server.database.url, 2)).initialize();
     await owner.undoLastMigration();
     expect(await rows(`select table_name as text from information_schema.tables where table_name = 'register_fortnight'`)).toEqual([]);
     await owner.runMigrations();

@@ -109,8 +109,10 @@ describe('the register of units', () => {
     });
 
     it('in every district from the State, with the numbers covered; in the own one by default', async () => {
-      const page = await find('0000100', 'auditor');
-      expect([page.sight, page.canKeep, page.units.map(({ udyam }: { udyam: string }) => udyam)]).toEqual(['MASKED', false, ['XXXXX-XX-XX-XXX0100', 'XXXXX-XX-XX-XXX0100']]);
+      const page = await find('kashmir', 'auditor');
+      expect([page.sight, page.canKeep, page.units.map(({ udyam }: { udyam: string }) => udyam).sort()]).toEqual(['MASKED', false, ['XXXXX-XX-XX-XXX0100', 'XXXXX-XX-XX-XXX0100', 'XXXXX-XX-XX-XXX0101', 'XXXXX-XX-XX-XXX0102']]);
+      for (const login of ['auditor', 'nodal', 'pmu']) for (const digits of ['UDYAM-TS-01-00001', 'UDYAM-TS', '0000100']) expect([login, digits, (await find(digits, login)).units]).toEqual([login, digits, []]); // a covered number is not found digit by digit
+      expect((await find('udyam ts 02 0000100', 'auditor')).units).toMatchObject([{ udyam: 'XXXXX-XX-XX-XXX0100', name: 'Elsewhere Kashmir' }]);
       expect(names(await find('0000100'))).toEqual(['Kashmir Walnut Crafts']);
     });
 
@@ -131,6 +133,7 @@ describe('the register of units', () => {
       }
       expect((await find('paper', 'officer903')).match).toBe('NAME_BEGINS');
       expect((await list('after=nothing.x', 'officer903')).units).toHaveLength(50);
+      for (const month of ['2024-13', '2024-00', '0000-01']) expect([month, (await list(`month=${month}`)).status]).toEqual([month, 400]);
     });
   });
 
@@ -236,6 +239,9 @@ describe('the register of units', () => {
     expect(await reach()).toMatchObject({ units: 2, sumOfComponents: 3, overlaps: [{ units: 1 }] });
     const parts = async (login: string, id: string) => (await (await scheme.as(login)).get(`${UNITS}/${id}`)).json().parts.map(({ register, componentCodes }: { register: string; componentCodes: string[] }) => `${register} ${componentCodes.join()}`);
     expect((await parts('officer901', one)).sort()).toEqual(['clinic-case C2', 'registration C1', 'registration C1']);
+    await database.query(`update register_record set record_key = udyam, version = version + 1 where register = 'registration'`);
+    const seen = (await (await scheme.as('nodal')).get(`${UNITS}/${one}`)).text;
+    expect([seen.includes('XXXXX-XX-XX-XXX0400'), seen.includes(unit(400).udyam)]).toEqual([true, false]); // a registration is named by its number
     expect(await parts('nodal', one)).toEqual(['registration C1', 'registration C1']); // no sickness beside a name for who does not treat it
   });
 

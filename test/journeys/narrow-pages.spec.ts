@@ -5,7 +5,7 @@ import { aStage, type Stage } from './support/stage.ts';
 const FROZEN = '/jk-ramp/2025-26-FN20';
 const LIVE = '/jk-ramp/live';
 const PAGES: readonly (readonly [login: string, path: string])[] = [
-  ...['overview', 'overview?wall', 'components', 'components/C2', 'districts', 'districts/627', 'money', 'money?component=C2', 'money/statements', 'money/statements?span=year', 'money/releases?span=inception', 'money/expenditures', 'reports'].map((page) => ['secretary', `${FROZEN}/${page}`] as const),
+  ...['overview', 'overview?wall', 'components', 'components/C2', 'inclusion', 'districts', 'districts/627', 'money', 'money?component=C2', 'money/statements', 'money/statements?span=year', 'money/releases?span=inception', 'money/expenditures', 'reports'].map((page) => ['secretary', `${FROZEN}/${page}`] as const),
   ...['overview', 'districts', 'components/C8'].map((page) => ['secretary', `${LIVE}/${page}`] as const),
   ...['/sessions', '/about/glossary', '/about/site-map', '/nowhere'].map((path) => ['secretary', path] as const),
   ...['my-work', 'verification', 'my-work/PMU/progress', 'my-work/PMU/money'].map((page) => ['nodal', `${LIVE}/${page}`] as const),

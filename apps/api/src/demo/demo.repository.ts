@@ -49,10 +49,10 @@ export class DemoRepository {
     return rows[0]?.isLocked ?? false;
   }
 
-  /** The reports of the history are made when somebody asks for them; only the last is issued and mailed, and nobody is written to about certificates of the past. */
+  /** The reports of the history are made when somebody asks for them; only the last is issued and mailed, and nobody is written to about certificates and follow-ups of the past. */
   async closeOldReports(lastFortnightId: string): Promise<void> {
     await this.source.query(
-      `update outbox set done_at = clock_timestamp() where done_at is null and ((topic = 'report.issue' and payload ->> 'fortnightId' < $1) or topic = 'certificate.returned')`,
+      `update outbox set done_at = clock_timestamp() where done_at is null and ((topic = 'report.issue' and payload ->> 'fortnightId' < $1) or topic in ('certificate.returned', 'mail.registerDues'))`,
       [lastFortnightId],
     );
   }

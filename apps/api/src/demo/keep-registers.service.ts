@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fortnightById, nextFortnightId, type CivilDate } from '@pakhwada/domain/calendar';
+import { addDays, fortnightById, istDateOf, nextFortnightId, type CivilDate } from '@pakhwada/domain/calendar';
 import { recordKey, registerOf, REGISTERS, type RegisterShape } from '@pakhwada/domain/registers';
 import { registerTarget } from '@pakhwada/domain/rights';
 import { unitTarget } from '@pakhwada/domain/units';
@@ -29,6 +29,17 @@ export class KeepRegistersService {
 
   /** All that happened up to the last day of a fortnight, or up to `until` in it. How many units and records were added or revised. */
   async keep(key: FortnightKey, until: CivilDate = fortnightById(key.fortnightId).endsOn): Promise<number> {
+    return this.keepUntil(key, latest(until, this.yesterdayIn(key)));
+  }
+
+  /** What has happened by now stands; to go back to an earlier day would take it away. */
+  private yesterdayIn({ fortnightId }: FortnightKey): CivilDate {
+    const { startsOn, endsOn } = fortnightById(fortnightId);
+    const yesterday = addDays(istDateOf(this.clock.nowIso()), -1);
+    return yesterday < startsOn ? startsOn : yesterday > endsOn ? endsOn : yesterday;
+  }
+
+  private async keepUntil(key: FortnightKey, until: CivilDate): Promise<number> {
     const { plan, story } = this.stage.get();
     if (story.plansBefore.some((before) => key.fortnightId <= before.until)) return 0; // registers came with the latest plan; the first call brings all that happened before
     const { records, units } = composeRegisters(plan, story, this.stage.tell(nextFortnightId(story.until) > key.fortnightId ? nextFortnightId(story.until) : key.fortnightId), key.fortnightId, until);
@@ -50,6 +61,10 @@ export class KeepRegistersService {
     const { personId, officeCode } = keeperOf(stage, registerTarget(stage.plan, shape, null));
     return { personId, officeCode, from: 'DEMO', importId: null };
   }
+}
+
+function latest(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b;
 }
 
 function keysOf(records: readonly ToldRecord[]): ReadonlyMap<string, string> {

@@ -105,6 +105,24 @@ describe('the frame', () => {
   });
 });
 
+describe('the bar of a phone', () => {
+  it('has five places: four rooms, and a fifth that opens the rest and names the one of them the reader stands in', async () => {
+    open('/jk-ramp/live/registers');
+    const [, bar] = await screen.findAllByRole('navigation', { name: 'Main' });
+    const more = bar!.querySelector('summary')!;
+    expect(bar!.children).toHaveLength(5);
+    expect(more).toHaveTextContent(/^Registers/);
+    await userEvent.click(more);
+    expect(within(bar as HTMLElement).getByRole('link', { name: 'Reports' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(bar!.querySelector('details')).not.toHaveAttribute('open');
+    await userEvent.click(more);
+    await userEvent.click(within(bar as HTMLElement).getByRole('link', { name: 'Reports' }));
+    expect(screen.getByTestId('address')).toHaveTextContent('/jk-ramp/live/reports');
+    expect(bar!.querySelector('details')).not.toHaveAttribute('open');
+  });
+});
+
 describe('the fortnight strip', () => {
   it('seals a frozen fortnight with its time and hash, and checks the chain when asked', async () => {
     open('/jk-ramp/2025-26-FN20/overview');

@@ -31,7 +31,7 @@ export const UnitsQuery = z.strictObject({
   find: z.string().trim().max(100).optional(),
   district: z.coerce.number().int().min(1).max(99999).optional(),
   class: z.enum(ENTERPRISE_CLASSES).optional(),
-  month: z.string().regex(/^\d{4}-\d{2}$/, 'a month is written like 2026-01').optional(), // of registration
+  month: z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, 'a month is written like 2026-01').optional(), // of registration
   after: z.string().max(200).optional(),
 });
 export const UNIT_MATCHES = ['ALL', 'UDYAM', 'LAST_SEVEN', 'NAME_BEGINS', 'WORDS'] as const;

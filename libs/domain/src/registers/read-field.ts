@@ -24,7 +24,7 @@ export function readField(field: FieldShape, cell: FileCell | undefined, words: 
   const kept = keepable(cell);
   if (kept === '') return null;
   const text = field.kind === 'TEXT' || field.kind === 'LONG_TEXT' ? kept : latinDigits(kept);
-  if (field.kind !== 'UDYAM' && holdsAadhaar(latinDigits(kept))) return fail('AADHAAR_REFUSED'); // in whatever column: what is told of it would keep it
+  if (field.kind !== 'UDYAM' && holdsAadhaar(kept)) return fail('AADHAAR_REFUSED'); // in whatever column: what is told of it would keep it
   switch (field.kind) {
     case 'TEXT':
     case 'LONG_TEXT':

@@ -47,10 +47,12 @@ describe('a row of a register', () => {
     ]);
   });
 
-  it('refuses an Aadhaar number in every text, whatever its digits are written in', () => {
+  it('refuses an Aadhaar number in every column, whatever it holds and its digits are written in', () => {
     expect(faultsOf('trainee', { ...TRAINEE, rollNo: '2341 2341 2346' })).toEqual(['rollNo AADHAAR_REFUSED']);
     expect(faultsOf('event', { ...EVENT, remark: 'ID २३४१-२३४१-२३४६ seen' })).toEqual(['remark AADHAAR_REFUSED']);
     expect(faultsOf('trainee', { ...TRAINEE, udyam: '234123412346' })).toEqual(['udyam AADHAAR_REFUSED']);
+    expect(faultsOf('trainee', { ...TRAINEE, enrolledOn: '234123412346', gender: '2341 2341 2346', isYouth: '۲۳۴۱۲۳۴۱۲۳۴۶' })).toEqual(['gender AADHAAR_REFUSED', 'isYouth AADHAAR_REFUSED', 'enrolledOn AADHAAR_REFUSED']);
+    expect(faultsOf('camp', { campNo: 'K', place: 'p', plannedOn: '2026-01-01', district: 'Hill', participants: '234123412346' })).toEqual(['participants AADHAAR_REFUSED']);
     expect(faultsOf('trainee', { ...TRAINEE, mobile: '+91 98765 43210' })).toEqual([]);
   });
 

@@ -33,6 +33,7 @@ describe('an Aadhaar number', () => {
 
   it('is known by its check digit, alone, in fours and inside a text', () => {
     expect(['234123412346', '2341 2341 2346', 'No. 2341-2341-2346, seen'].map(holdsAadhaar)).toEqual([true, true, true]);
+    expect(['२३४१ २३४१ २३४६', '۲۳۴۱۲۳۴۱۲۳۴۶', '２３４１２３４１２３４６', '2341.2341.2346', '2341–2341–2346', '2341\u00a02341\u00a02346', '2341  2341  2346'].map(holdsAadhaar)).toEqual(Array(7).fill(true));
     expect(['234123412345', '134123412346', '2341234123461', '+919876543210', '12345'].map(holdsAadhaar)).toEqual([false, false, false, false, false]);
   });
 

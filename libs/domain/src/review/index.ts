@@ -12,7 +12,7 @@ export * from './quotation/quoted.ts';
 export * from './recompute.ts';
 export * from './registers/register-facts.ts';
 export * from './registers/registers-review.ts';
-export { isSmallCell, SMALLEST_SHOWN, withoutSmallCells } from './registers/small-cells.ts';
+export { isSmallCell, SMALLEST_SHOWN, withoutSmallCells, withoutSmallTable } from './registers/small-cells.ts';
 export * from './review.ts';
 export * from './seal-review.ts';
 export * from './sentence-codes.ts';

@@ -1,11 +1,13 @@
 import { apportion } from '@pakhwada/domain/plan';
 
+const { imul } = Math; // looked up once: drawn some hundred thousand times
+
 /** A whole number from `low` to `high`, drawn from words: the same words give the same number on every machine. */
 export function draw(words: string, low: number, high: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  for (let i = 0; i < words.length; i++) hash = imul(hash ^ words.charCodeAt(i), 0x01000193);
+  hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = imul(hash ^ (hash >>> 12), 0x297a2d39);
   return low + ((hash ^ (hash >>> 15)) >>> 0) % (high - low + 1);
 }
 

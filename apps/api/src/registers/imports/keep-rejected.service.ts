@@ -26,7 +26,7 @@ export class KeepRejectedService {
     for (const { sheet, row, all, faults: found } of rows) {
       const at = firstFault + faults.length;
       if (at + found.length > FAULTS_KEPT) break;
-      faults.push(...found.map((fault) => ({ ...fault, sheet, row, values: sealed.has(fault.field) ? untold(fault.values) : fault.values })));
+      faults.push(...found.map((fault) => ({ ...fault, sheet, row, values: withoutNumbers(sealed.has(fault.field) ? untold(fault.values) : fault.values) })));
       kept.push({ sheet, row, firstFault: at, faults: found.length, cells: this.closed(all, target, nameOf(key, at)), isSealed: target.hasSealedFields });
     }
     await this.repository.insertFaults(manager, key, faults, firstFault);
@@ -54,6 +54,11 @@ function untold({ text: _, ...values }: Readonly<Record<string, string | number>
   return values;
 }
 
+/** A key or a district can be mistaken for the column of Aadhaar numbers: what is told of it does not keep one. */
+function withoutNumbers(values: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? withoutAadhaar(value) : value]));
+}
+
 function withoutAadhaar(text: string): string {
-  return holdsAadhaar(text) ? text.replace(/[0-9०-९]/g, 'X') : text;
+  return holdsAadhaar(text) ? text.replace(/\p{Nd}/gu, 'X') : text;
 }

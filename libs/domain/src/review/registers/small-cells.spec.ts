@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSmallCell, withoutSmallCells } from './small-cells.ts';
+import { isSmallCell, withoutSmallCells, withoutSmallTable } from './small-cells.ts';
 
 describe('small cells', () => {
   it('are one to four; none is shown, and so is five', () => expect([0, 1, 4, 5].map(isSmallCell)).toEqual([false, true, true, false]));
@@ -21,6 +21,29 @@ describe('small cells', () => {
         if (hidden.length === 0 || isSmallCell(whole)) return;
         const left = hidden.reduce((sum, count) => sum + count, 0);
         hidden.forEach((_, at) => expect(new Set(splits(left, hidden.length).map((split) => split[at])).size).toBeGreaterThan(1));
+      }),
+    );
+  });
+});
+
+describe('a table with small cells', () => {
+  it('leaves out a second row where the column would tell the first', () => {
+    expect(withoutSmallTable([[3, 20, 30], [10, 20, 30], [40, 50, 60]])).toEqual([[null, null, 30], [null, null, 30], [40, 50, 60]]);
+    expect(withoutSmallTable([[10, 20], [30, 40]])).toEqual([[10, 20], [30, 40]]);
+    expect(withoutSmallTable([[0, 20], [0, 40]])).toEqual([[0, 20], [0, 40]]);
+    expect(withoutSmallTable([])).toEqual([]);
+  });
+  it('never tells a cell by a row or a column and its whole, but where there is no other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const shown = withoutSmallTable(rows);
+        const lines = [...rows.map((parts, i) => parts.map((count, at) => [count, shown[i]![at]!] as const)), ...[0, 1, 2].map((at) => rows.map((parts, i) => [parts[at]!, shown[i]![at]!] as const))];
+        for (const line of lines) {
+          expect(line.every(([count, one]) => one === null || (one === count && !isSmallCell(count)))).toBe(true);
+          const hidden = line.flatMap(([count, one]) => (one === null && count > 0 ? [count] : []));
+          const hasOther = line.some(([count, one]) => one !== null && count > 0);
+          if (hidden.length > 0 && hasOther) expect([hidden.length > 1, isSmallCell(hidden.reduce((sum, count) => sum + count, 0))]).toEqual([true, false]);
+        }
       }),
     );
   });

@@ -47,11 +47,12 @@ export function clinicCasesOf(told: Told, pool: UnitPool): ToldRecord[] {
       for (const one of queue(unit).filter(({ studiedOn, planOn }) => studiedOn !== null && planOn === null).slice(0, count)) one.planOn = notBefore(dayIn(fortnight, `plan ${one.no}`), one.studiedOn!);
     }
   }
-  return all.filter(({ registeredOn }) => registeredOn <= told.until).map((one) => recordOf(told, one));
+  const classes = classesOf(studied.length);
+  return all.filter(({ registeredOn }) => registeredOn <= told.until).map((one) => recordOf(told, one, classes));
 }
 
-function recordOf(told: Told, { no, unit, registeredOn, district, screenedOn, studiedOn, planOn, at }: Case): ToldRecord {
-  const [name, , score] = classAt(at);
+function recordOf(told: Told, { no, unit, registeredOn, district, screenedOn, studiedOn, planOn, at }: Case, classes: ReturnType<typeof classesOf>): ToldRecord {
+  const [name, , score] = classes[at - 1] ?? CLASSES[0];
   return {
     word: `case ${no}`,
     register: 'clinic-case',
@@ -68,9 +69,15 @@ function recordOf(told: Told, { no, unit, registeredOn, district, screenedOn, st
   };
 }
 
-/** Class by rank among the studied, so that at every rank n the stand of a class is its share of n: 52, 33 and 15 of a hundred. */
-function classAt(n: number): (typeof CLASSES)[number] {
-  return CLASSES.find(([, percent]) => Math.floor((n * percent) / 100) > Math.floor(((n - 1) * percent) / 100)) ?? CLASSES[0];
+/** A class for each of the studied in turn: whichever is furthest behind its share, so that at every rank the stands are 52, 33 and 15 of a hundred, as near as whole cases come. */
+function classesOf(studied: number): (typeof CLASSES)[number][] {
+  const given = CLASSES.map(() => 0);
+  return Array.from({ length: studied }, (_, n) => {
+    const behind = CLASSES.map(([, percent], i) => (n + 1) * percent - given[i]! * 100);
+    const at = behind.indexOf(Math.max(...behind));
+    given[at]! += 1;
+    return CLASSES[at]!;
+  });
 }
 
 function knownOf({ owner, size, social, isMinority, isPwd }: ToldUnit['about']): Record<string, string | boolean> {

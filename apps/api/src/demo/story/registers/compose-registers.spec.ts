@@ -43,6 +43,14 @@ describe('the registers of the demo', () => {
     for (const fortnightId of [FN20, FN21]) expect({ fortnightId, cells: derived(measure, fortnightId, indicator.level) }).toEqual({ fortnightId, cells: told(indicator.code, fortnightId) });
   });
 
+  it('stand with the classes of the clinic where the sheets of the twentieth fortnight say they stand', () => {
+    const { endsOn } = fortnightById(FN20);
+    for (const measure of ['clinic.stable', 'clinic.recoverable', 'clinic.prone-to-sick']) {
+      const stand = happened.filter(({ happening }) => happening.measure === measure && happening.on <= endsOn).length;
+      expect({ measure, stand }).toEqual({ measure, stand: told(indicatorBehind(plan, measure)!.code, FN20)[0] });
+    }
+  });
+
   it('tell the batch at Reasi as it was: 22 women and 11 men in four weeks', () => {
     const batch = registers.records.find(({ register, values }) => register === 'batch' && values.institute === 'Government ITI, Reasi')!;
     const genders = registers.records.filter(({ under, values }) => under === batch.word && values.completedOn === '2025-06-01').map(({ values }) => values.gender);

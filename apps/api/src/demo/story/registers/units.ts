@@ -50,11 +50,16 @@ function unitOf(plan: Plan, { breakdowns }: Story, { udyam, district, about }: T
   const isOf = (set: string, part: string): boolean => draw(`${part} ${udyam}`, 0, 99) < middleOf(breakdowns[set]?.[part]);
   const caste = isOf('SOCIAL', 'SC') ? 'SC' : isOf('SOCIAL', 'ST') ? 'ST' : draw(`caste ${udyam}`, 0, 3) === 0 ? 'OBC' : 'GENERAL';
   return {
-    ...{ udyam, uam: null, name, nameLocal, district, class: enterpriseClass, nic, activity },
-    ...{ investmentPaise: draw(`invested ${udyam}`, ...investment) * LAKH_PAISE, turnoverPaise: draw(`turned over ${udyam}`, ...turnover) * LAKH_PAISE },
-    ...{ owner: said<UnitOwner>(about, 'owner') ?? (isOf('OWNER', 'WOMEN_OWNED') ? 'WOMEN_OWNED' : 'NOT_WOMEN_OWNED'), social: said<UnitSocialGroup>(about, 'social') ?? caste },
-    ...{ isMinority: said<boolean>(about, 'isMinority') ?? isOf('SOCIAL', 'MINORITY'), isPwd: said<boolean>(about, 'isPwd') ?? isOf('SOCIAL', 'PWD'), isExServiceman: said<boolean>(about, 'isExServiceman') ?? isOf('SOCIAL', 'EX_SERVICEMEN') },
-    ...{ registeredOn: on ?? addDays(plan.scheme.startsOn, -draw(`known ${udyam}`, ...DAYS_BEFORE)), cancelledOn: null },
+    udyam, uam: null, name, nameLocal, district, class: enterpriseClass, nic, activity,
+    investmentPaise: draw(`invested ${udyam}`, ...investment) * LAKH_PAISE,
+    turnoverPaise: draw(`turned over ${udyam}`, ...turnover) * LAKH_PAISE,
+    owner: said<UnitOwner>(about, 'owner') ?? (isOf('OWNER', 'WOMEN_OWNED') ? 'WOMEN_OWNED' : 'NOT_WOMEN_OWNED'),
+    social: said<UnitSocialGroup>(about, 'social') ?? caste,
+    isMinority: said<boolean>(about, 'isMinority') ?? isOf('SOCIAL', 'MINORITY'),
+    isPwd: said<boolean>(about, 'isPwd') ?? isOf('SOCIAL', 'PWD'),
+    isExServiceman: said<boolean>(about, 'isExServiceman') ?? isOf('SOCIAL', 'EX_SERVICEMEN'),
+    registeredOn: on ?? addDays(plan.scheme.startsOn, -draw(`known ${udyam}`, ...DAYS_BEFORE)),
+    cancelledOn: null,
   };
 }
 

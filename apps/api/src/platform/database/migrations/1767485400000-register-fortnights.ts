@@ -55,7 +55,7 @@ const sameUnit = (row: string, other: string): string => ['udyam', 'measure', 's
 
 /** Units nobody has counted yet count by their new rows alone; all others are taken hold of, whoever is writing them is waited for, and they are returned. */
 const takeHold = (images: readonly string[], areNew: boolean): string => `
-  with touched as (${images.map((image) => `select ${UNIT} from ${image} where ${IS_ONCE}`).join(' union ')}),
+  with touched as (select distinct ${UNIT} from (${images.map((image) => `select ${UNIT} from ${image} where ${IS_ONCE}`).join(' union all ')}) t),
   made as (
     insert into register_first (${UNIT}, counted)
     select ${UNIT}, coalesce(f.counted, '[]') from touched left join (${firsts(`select ${OF_ONCE} from ${images[0]} where ${IS_ONCE} and ${areNew}`)}) f using (${UNIT}) order by udyam, measure, state_id, scheme_code
