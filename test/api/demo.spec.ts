@@ -18,12 +18,22 @@ const DEMO = { mode: 'demo', followsDemoClock: true } as const;
 const FORTNIGHTS = '/v1/schemes/jk-ramp/fortnights';
 const crores = (paise: unknown): number | null => (typeof paise === 'number' ? paise / 1_00_00_000_00 : null);
 const hashes = (server: TestApp) => server.database.query<{ fortnight_id: string; sha256: string }>(`select fortnight_id, sha256 from review order by fortnight_id`);
+/** What the registers hold, row by row; of ids that are random, nothing. */
+const registers = (server: TestApp) =>
+  server.database.query<{ name: string; n: number; rows: string }>(
+    `select 'unit' as name, count(*)::int as n, md5(string_agg(concat_ws('|', unit_id, udyam, name, name_local, class, district_lgd, owner, social, registered_on, cancelled_on), ';' order by unit_id)) as rows from unit
+     union all select 'record', count(*)::int, md5(string_agg(concat_ws('|', register, record_key, district_lgd, stage, stage_on, "values"::text, version), ';' order by register, record_key collate "C")) from register_record
+     union all select 'basis', count(*)::int, md5(string_agg(concat_ws('|', fortnight_id, indicator_code, unit_id, revision, derived_value, value, is_confirmed), ';' order by fortnight_id, indicator_code, unit_id, revision)) from entry_basis
+     union all select 'evidence', count(*)::int, md5(string_agg(concat_ws('|', sha256, file_name, taken_on, added_at), ';' order by sha256, added_at, file_name)) from evidence
+     union all select 'check', count(*)::int, md5(string_agg(concat_ws('|', fortnight_id, indicator_code, unit_id, agency, recorded_at), ';' order by fortnight_id, indicator_code, unit_id)) from independent_check`,
+  );
 
 /** The whole demo, as a newcomer meets it: its history written by the services of every office, its clock moved by the button. */
 describe('the demo', () => {
   let server: TestApp;
   let about: About;
   let told: Awaited<ReturnType<typeof hashes>>; // the reviews of the history, before anybody presses a button
+  let kept: Awaited<ReturnType<typeof registers>>; // and its registers
   const as = (job: string) => {
     const account = about.accounts.find((one) => one.job === job)!;
     return server.as(account.login, account.password);
@@ -33,6 +43,7 @@ describe('the demo', () => {
     server = await anApp(DEMO);
     about = (await server.visitor().get('/v1/about')).json<About>();
     told = await hashes(server);
+    kept = await registers(server);
   }, 240_000);
   afterAll(() => server?.close());
 
@@ -158,7 +169,7 @@ describe('the demo', () => {
     expect(await isRunning()).toBe(true);
   });
 
-  it('that was stopped half-way through its history goes on where it was and ends with the same reviews', async () => {
+  it('that was stopped half-way through its history goes on where it was and ends with the same reviews and registers', async () => {
     const database = await aDatabase();
     try {
       // stopped: the history's clock stands still in the middle of a fortnight, as a killed process leaves it
@@ -167,6 +178,7 @@ describe('the demo', () => {
       expect(halfway!.n).toBeLessThan(told.length);
       const resumed = await anApp(DEMO, database);
       expect(await hashes(resumed)).toEqual(told);
+      expect(await registers(resumed)).toEqual(kept);
       await resumed.close();
     } finally {
       await database.drop();

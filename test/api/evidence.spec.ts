@@ -284,6 +284,11 @@ describe('evidence', () => {
       expect(await statuses(ofClinic)).toEqual({ officer901: 200, gm901: 200, auditor: 200, pmu: 200, nodal: 403 }); // a file cannot be masked
     });
 
+    it.each([{ more: { note: 'Card 2341 2341 2346' } }, { more: { place: '२३४१२३४१२३४६' } }, { fileName: '234123412346.pdf' }])('is told without an Aadhaar number: %j', async (told) => {
+      const answer = await sendEvidence(scheme, aPdf('with a card'), ofRecord(mine, told));
+      expect([answer.status, answer.json().breaches[0].values.problem]).toEqual([400, 'AADHAAR']);
+    });
+
     it.each(['x', '00000000-0000-4000-8000-000000000000', OF_901])('that is not there is refused: %s', async (of) => {
       expect((await sendEvidence(scheme, aPdf('nowhere'), ofRecord(of))).status).toBe(404);
     });

@@ -25,7 +25,7 @@ describe('a register as a file', () => {
     await bringInto(scheme, 'batch', 'Batch number,District,Programme,Trade or subject,Institute,Seats,Planned start,Planned end\nE-1,901,ESDP,Tailoring,ITI,33,01.07.2025,28.07.2025');
     await bringInto(scheme, 'trainee', 'Batch number,Roll number,Name,Gender,Enrolled on,Mobile number\nE-1,7,Rubina Akhtar,Woman,01.07.2025,9419000001');
     await bringInto(scheme, 'camp', 'Camp number,District,Place,Planned for,Held on,Participants\nK-1,901,Hall,01.07.2025,02.07.2025,over 100');
-    await bringInto(scheme, 'unit', 'Udyam number,Name of the enterprise,District,Registered on,Class,Investment in plant machinery and equipment (rupees)\nUDYAM-TS-01-0000001,Sharma Works,901,10.06.2024,Micro,\nUDYAM-TS-01-0000002,-2+3,901,10.06.2024,Small,');
+    await bringInto(scheme, 'unit', 'Udyam number,Name of the enterprise,District,Registered on,Class,investment\nUDYAM-TS-01-0000001,Sharma Works,901,10.06.2024,Micro,1500000\nUDYAM-TS-01-0000002,-2+3,901,10.06.2024,Small,');
   });
   afterAll(() => scheme?.server.close());
 
@@ -67,6 +67,8 @@ describe('a register as a file', () => {
     }
     expect(await of('unit', 'officer901')).toContain(`'-2+3`);
     expect(await of('unit', 'auditor')).not.toContain('UDYAM-TS');
+    const figures = async (by: string) => rowsOf(await take('unit', 'form=csv&language=en', by)).slice(1).map((cells) => cells[6]).join('');
+    expect([await figures('officer901'), await figures('auditor')]).toEqual([expect.stringMatching(/\d/), '']); // as the page of the unit
     for (const by of ['secretary', 'finance', 'accountant']) expect((await take('registration', 'form=csv&language=en', by)).json()).toMatchObject({ status: 403, code: 'ROWS_NOT_SHOWN' });
     const kept = await scheme.server.database.query<{ detail: object }>(`select detail from audit_log where action = 'register.export' and subject like '%/registration' order by at`);
     expect(kept[0]!.detail).toMatchObject({ form: 'csv', sight: 'FULL' });

@@ -61,7 +61,7 @@ describe('what happened in each fortnight', () => {
   });
   afterAll(() => scheme?.server.close());
 
-  const caseOf = (onboardedOn: string): Told => ({ register: 'finance-case', district: 901, atLeast: [], values: { product: 'UPI', udyam: 'UDYAM-TS-77-0000001', owner: 'WOMEN_OWNED', onboardedOn } });
+  const caseOf = (onboardedOn: string, udyam = 'UDYAM-TS-77-0000001'): Told => ({ register: 'finance-case', district: 901, atLeast: [], values: { product: 'UPI', udyam, owner: 'WOMEN_OWNED', onboardedOn } });
   const countedOf = (udyam: string) => rows(`select concat_ws(' ', c ->> 'unit', c ->> 'on') as text from register_first, jsonb_array_elements(counted) c where udyam = '${udyam}' order by 1`);
   const keyed = ({ register, values }: Told): FieldValues => ({ ...values, [registerOf(register).key[0]!]: `N-${(made += 1)}` });
   /** As a file or a form brings them. */
@@ -112,8 +112,9 @@ describe('what happened in each fortnight', () => {
     const [first, ...others] = runners;
     await bring(first!.manager, sides[0]!);
     const firstOnes = [...versions.keys()].slice(before.length);
-    const waiting = others.map((runner, i) => bring(runner.manager, sides[i + 1]!).then(() => runner.commitTransaction()));
-    await new Promise((passed) => setTimeout(passed, 5));
+    let running = others.length;
+    const waiting = others.map((runner, i) => bring(runner.manager, sides[i + 1]!).then(() => runner.commitTransaction()).finally(() => void (running -= 1)));
+    while (running > 0 && running > Number((await rows(`select count(*)::text as text from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))[0]));
     await (isCancelled ? first!.rollbackTransaction() : first!.commitTransaction());
     if (isCancelled) for (const id of firstOnes) versions.delete(id);
     await Promise.all(waiting);
@@ -149,6 +150,17 @@ describe('what happened in each fortnight', () => {
     expect(await countedOf('UDYAM-TS-77-0000001')).toEqual(['0 2025-04-01', '901 2025-04-01']);
     await bringBoth([[caseOf('2025-03-10')], [caseOf('2025-03-20')]], true); // of the first, nothing stays
     expect([await countedOf('UDYAM-TS-77-0000001'), await differences()]).toEqual([['0 2025-03-16', '901 2025-03-16'], []]);
+  });
+
+  it('lets a form be saved while a file of other units is being brought in', async () => {
+    const file = source.createQueryRunner();
+    await file.startTransaction();
+    await bring(file.manager, [caseOf('2025-05-21', 'UDYAM-TS-77-0000003')]);
+    const form = source.transaction((manager) => bring(manager, [caseOf('2025-05-22', 'UDYAM-TS-77-0000002')])).then(() => 'saved');
+    const first = await Promise.race([form, new Promise((passed) => setTimeout(passed, 5000, 'waits'))]);
+    await file.rollbackTransaction();
+    await file.release();
+    expect([first, await form, await differences()]).toEqual(['saved', 'saved', []]);
   });
 
   it('falls back to its next day, or to nothing, when a unit leaves a record', async () => {

@@ -116,6 +116,12 @@ describe('a file brought into a register', () => {
     for (const by of ['officer902', 'nodal', 'auditor']) expect((await get(`register-imports/${wrong.id}/rejected?language=en`, by)).status).toBe(by === 'officer902' ? 404 : 403);
   });
 
+  it('that goes round is read for every office that sends it', async () => {
+    const file = camps('G-1,Riverside,Hall,10.07.2025,,', 'G-2,District 902,Hall,10.07.2025,,');
+    for (const by of ['officer901', 'officer902']) expect([by, await bringInto(scheme, 'camp', file, { mode: 'ACCEPT_GOOD', by })]).toMatchObject([by, { state: 'TAKEN', added: 1, rejected: 1, office: { en: `Office DIC-${by.slice(-3)}` } }]);
+    expect((await sendInto(scheme, 'camp', file, { by: 'officer902' })).json<SentRegisterFile>().isKnown).toBe(true);
+  });
+
   it('is recognised when the same bytes come again, and knows a record that stands with the same values', async () => {
     const file = camps('C-1,Riverside,Hall,10.07.2025,11.07.2025,40', 'C-2,Riverside,Hall,10.07.2025,11.07.2025,40');
     expect(await bringInto(scheme, 'camp', file)).toMatchObject({ state: 'TAKEN', added: 2 }); // equal but for their number: two camps

@@ -1,6 +1,7 @@
 import { VERIFICATION_LEVELS } from '@pakhwada/domain/progress';
 import { z } from 'zod';
 import { CivilDate, FortnightId, Instant, LocalName } from '../wire/wire.schema.ts';
+import { freeText } from './free-text.ts';
 
 export const EVIDENCE_SUBJECTS = ['ENTRY', 'RECORD'] as const;
 /** Recognised by their first bytes, whatever the name says. */
@@ -35,16 +36,16 @@ export type Evidence = z.infer<typeof Evidence>;
 export const AddEvidenceQuery = z.strictObject({
   subject: z.enum(EVIDENCE_SUBJECTS),
   of: z.string().min(1).max(100),
-  fileName: z.string().trim().min(1).max(200),
+  fileName: freeText(200).min(1),
   takenOn: CivilDate,
-  place: z.string().trim().max(200).optional(),
+  place: freeText(200).optional(),
   latitude: z.coerce.number().min(-90).max(90).optional(),
   longitude: z.coerce.number().min(-180).max(180).optional(),
   hasPersonalData: z.enum(['yes', 'no']),
-  note: z.string().trim().max(300).optional(),
+  note: freeText(300).optional(),
 });
 export const EvidenceQuery = z.strictObject({ subject: z.enum(EVIDENCE_SUBJECTS), of: z.string().min(1).max(100) });
-export const WithdrawalOrder = z.strictObject({ reason: z.string().trim().min(1).max(300) }).meta({ id: 'WithdrawalOrder' });
+export const WithdrawalOrder = z.strictObject({ reason: freeText(300).min(1) }).meta({ id: 'WithdrawalOrder' });
 
 const Figure = { value: z.int().nullable(), numerator: z.int().nullable(), denominator: z.int().nullable() }; // a ratio has the last two
 
@@ -75,6 +76,6 @@ export const DerivedCell = z
   .meta({ id: 'DerivedCell' });
 export type DerivedCell = z.infer<typeof DerivedCell>;
 
-export const IndependentCheck = z.strictObject({ indicatorCode: z.string().min(1).max(40), unit: z.int().min(0).max(99999), agency: z.string().trim().min(1).max(200), note: z.string().trim().min(1).max(500), checkedOn: CivilDate }).meta({ id: 'IndependentCheck' });
+export const IndependentCheck = z.strictObject({ indicatorCode: z.string().min(1).max(40), unit: z.int().min(0).max(99999), agency: freeText(200).min(1), note: freeText(500).min(1), checkedOn: CivilDate }).meta({ id: 'IndependentCheck' });
 export const EntryLevel = z.strictObject({ fortnightId: FortnightId, indicatorCode: z.string(), unit: z.int(), level: z.enum(VERIFICATION_LEVELS) }).meta({ id: 'EntryLevel' });
 export type EntryLevel = z.infer<typeof EntryLevel>;

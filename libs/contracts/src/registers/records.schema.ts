@@ -2,6 +2,7 @@ import { REGISTER_CODES } from '@pakhwada/domain/registers';
 import { REVEAL_PURPOSES, SIGHTS } from '@pakhwada/domain/rights';
 import { z } from 'zod';
 import { CivilDate, Instant, LocalName } from '../wire/wire.schema.ts';
+import { freeText } from './free-text.ts';
 
 export const RegisterCode = z.enum(REGISTER_CODES);
 export const RecordValues = z.record(z.string().max(40), z.union([z.string().max(4000), z.number(), z.boolean()])).meta({ id: 'RecordValues' });
@@ -80,9 +81,9 @@ export const RegisterRecordPage = z
   .meta({ id: 'RegisterRecordPage' });
 export type RegisterRecordPage = z.infer<typeof RegisterRecordPage>;
 
-export const RevealOrder = z.strictObject({ purpose: z.enum(REVEAL_PURPOSES), note: z.string().trim().min(1).max(300) }).meta({ id: 'RevealOrder' });
+export const RevealOrder = z.strictObject({ purpose: z.enum(REVEAL_PURPOSES), note: freeText(300).min(1) }).meta({ id: 'RevealOrder' });
 export const Revealed = z.strictObject({ values: RecordValues }).meta({ id: 'Revealed' });
-export const ErasureOrder = z.strictObject({ reason: z.string().trim().min(1).max(300) }).meta({ id: 'ErasureOrder' });
+export const ErasureOrder = z.strictObject({ reason: freeText(300).min(1) }).meta({ id: 'ErasureOrder' });
 
 /** What falls due in the registers of the officer's charge, earliest first, at most two hundred. */
 export const DueLine = z.strictObject({ register: RegisterCode, recordId: z.uuid(), key: z.string(), title: z.string(), district: z.int(), code: z.string(), dueOn: CivilDate, daysLate: z.int() }).meta({ id: 'DueLine' });

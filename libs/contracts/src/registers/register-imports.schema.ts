@@ -1,6 +1,7 @@
 import { REGISTER_CODES } from '@pakhwada/domain/registers';
 import { z } from 'zod';
 import { Instant, LocalName } from '../wire/wire.schema.ts';
+import { freeText } from './free-text.ts';
 
 /** What a file can bring: rows of a register, or units. */
 export const IMPORTABLE = ['unit', ...REGISTER_CODES] as const;
@@ -35,7 +36,7 @@ export const RegisterImport = z
 export type RegisterImport = z.infer<typeof RegisterImport>;
 
 export const RegisterImportsQuery = z.strictObject({ register: z.enum(IMPORTABLE).optional() });
-export const SendRegisterFileQuery = z.strictObject({ fileName: z.string().trim().min(1).max(200), mode: z.enum(REGISTER_IMPORT_MODES) });
+export const SendRegisterFileQuery = z.strictObject({ fileName: freeText(200).min(1), mode: z.enum(REGISTER_IMPORT_MODES) });
 /** `isKnown`: the same bytes came before and were taken or are being read; that import is answered and nothing is read again. */
 export const SentRegisterFile = z.strictObject({ import: RegisterImport, isKnown: z.boolean() }).meta({ id: 'SentRegisterFile' });
 export type SentRegisterFile = z.infer<typeof SentRegisterFile>;

@@ -3,6 +3,7 @@ import { SIGHTS } from '@pakhwada/domain/rights';
 import { DUPLICATE_REASONS, UNIT_ACTIVITIES, UNIT_STATES } from '@pakhwada/domain/units';
 import { z } from 'zod';
 import { CivilDate, Instant, LocalName, Paise } from '../wire/wire.schema.ts';
+import { freeText } from './free-text.ts';
 
 /** One enterprise of the State. A charge that may not see all of it gets the number masked to its last four digits. */
 export const UnitLine = z
@@ -87,7 +88,7 @@ export type UnitCounts = z.infer<typeof UnitCounts>;
 export const DuplicatePair = z.strictObject({ pairId: z.string(), district: z.int(), first: UnitLine, second: UnitLine, likeness: z.int().min(0).max(100), reason: z.enum(DUPLICATE_REASONS) }).meta({ id: 'DuplicatePair' });
 export type DuplicatePair = z.infer<typeof DuplicatePair>;
 export const DuplicatesQuery = z.strictObject({ district: z.coerce.number().int().min(1).max(99999) });
-export const DuplicateDecision = z.strictObject({ first: z.string().max(20), second: z.string().max(20), decision: z.enum(['KEEP_BOTH', 'MERGE_INTO_FIRST', 'MERGE_INTO_SECOND']), reason: z.string().trim().min(1).max(300) }).meta({ id: 'DuplicateDecision' });
+export const DuplicateDecision = z.strictObject({ first: z.string().max(20), second: z.string().max(20), decision: z.enum(['KEEP_BOTH', 'MERGE_INTO_FIRST', 'MERGE_INTO_SECOND']), reason: freeText(300).min(1) }).meta({ id: 'DuplicateDecision' });
 
 /** How many different units the components reached, and how many stand in more than one. */
 export const UnitReach = z

@@ -7,9 +7,11 @@ import { fundRoutes } from '../funds/index.ts';
 import { peopleRoutes } from '../people/index.ts';
 import { PlanFile } from '../plan-file/index.ts';
 import { progressRoutes } from '../progress/index.ts';
+import { freeText } from '../registers/free-text.ts';
 import { reviewRoutes } from '../reviews/index.ts';
 import type { Route } from './route.ts';
 import { shapeProblemOf } from './shape-problem.ts';
+import { CivilDate } from './wire.schema.ts';
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 const saidOf = (schema: z.ZodType, value: unknown) => (schema.safeParse(value).error?.issues ?? []).map((issue) => shapeProblemOf(issue, at(value, issue.path)));
@@ -47,6 +49,8 @@ describe('the problem of a shape', () => {
     ['more decimals than are kept', z.number().multipleOf(0.01), 0.001, 'DECIMALS', '0.01'],
     ['a key of another form', z.record(Code, z.int()), { x: 1 }, 'WRITTEN_LIKE', 'C1-01'],
     ['none of several shapes', z.union([z.int(), z.boolean()]), 'x', 'OTHERWISE', ''],
+    ['a day before the first year', CivilDate, '0000-01-01', 'NO_SUCH_DATE', '0000-01-01'],
+    ['an Aadhaar number among free words', freeText(300), 'ID २३४१ २३४१ २३४६', 'AADHAAR', ''],
     ['a rule of one schema alone', z.string().refine((text) => text === ''), 'x', 'OTHERWISE', ''],
   ] as const)('names %s', (_, schema, value, problem, detail) => {
     expect(saidOf(schema, value)).toEqual([{ problem, detail }]);

@@ -35,6 +35,8 @@ export function shapeProblemOf(issue: ShapeIssue, value: unknown): SaidProblem {
       return say(issue.origin === 'string' ? 'TOO_LONG' : issue.origin === 'array' ? 'TOO_MANY' : 'AT_MOST', issue.maximum);
     case 'not_multiple_of':
       return say('DECIMALS', issue.divisor);
+    case 'custom':
+      return issue.params?.problem === 'AADHAAR' ? say('AADHAAR') : issue.params?.problem === 'NO_SUCH_DATE' ? say('NO_SUCH_DATE', String(value)) : say('OTHERWISE');
     default:
       return say('OTHERWISE');
   }

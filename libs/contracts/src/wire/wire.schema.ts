@@ -2,7 +2,7 @@ import { BREACH_CODES, REASON_CODES_LIST } from './codes.ts';
 import { z } from 'zod';
 
 export const LocalName = z.strictObject({ en: z.string().min(1), hi: z.string().min(1), local: z.string().exactOptional() }).meta({ id: 'LocalName' });
-export const CivilDate = z.iso.date().refine((day) => day >= '0001'); // a database begins with the year 1
+export const CivilDate = z.iso.date().refine((day) => day >= '0001', { params: { problem: 'NO_SUCH_DATE' } }); // a database begins with the year 1
 export const Instant = z.iso.datetime();
 export const FortnightId = z.string().regex(/^\d{4}-\d{2}-FN(0[1-9]|1\d|2[0-4])$/, 'a fortnight is written like 2025-26-FN20');
 export const SheetCode = z.string().regex(/^(progress|money|status-[A-Z][A-Z0-9]{0,5})$/);

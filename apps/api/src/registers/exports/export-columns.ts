@@ -63,10 +63,12 @@ export function unitColumns(plan: Plan, language: Language, sightAt: SightAt): r
 
 const UNIT_VALUE: Readonly<Record<string, keyof UnitValues>> = { investment: 'investmentPaise', turnover: 'turnoverPaise' };
 
-/** A number that points to a person is covered, or left out, where the charge is not to know it. */
+const WHOLE_ONLY: readonly (keyof UnitValues)[] = ['uam', 'investmentPaise', 'turnoverPaise'];
+
+/** A number that points to a person is covered, or left out as what the unit owns and sells, where the charge is not to know it: as on the unit's page. */
 function shownOf(unit: UnitRecord, field: keyof UnitValues, sight: Sight): FieldValue | undefined {
   if (sight === 'FULL') return unit[field] ?? undefined;
-  return field === 'uam' ? undefined : field === 'udyam' ? maskUdyam(unit.udyam) : (unit[field] ?? undefined);
+  return WHOLE_ONLY.includes(field) ? undefined : field === 'udyam' ? maskUdyam(unit.udyam) : (unit[field] ?? undefined);
 }
 
 function cellOf({ kind }: FieldShape, value: FieldValue | undefined, isAtLeast: boolean, language: Language): ExportCell {

@@ -84,9 +84,9 @@ export class RegisterImportRepository {
     return rows.map(readImport);
   }
 
-  /** The import that brought these bytes into the register, or is bringing them. */
-  async findFile(manager: EntityManager, key: SchemeKey, register: string, sha256: string): Promise<RegisterImportRecord | null> {
-    const rows: StoredImport[] = await manager.query(`${SELECT} and i.register = $3 and i.sha256 = $4 and (i.outcome is null or i.outcome = 'TAKEN')`, [...schemeParameters(key), register, sha256]);
+  /** The import by which an office brought these bytes into the register, or is bringing them. */
+  async findFile(manager: EntityManager, key: SchemeKey, officeCode: string, register: string, sha256: string): Promise<RegisterImportRecord | null> {
+    const rows: StoredImport[] = await manager.query(`${SELECT} and i.office_code = $3 and i.register = $4 and i.sha256 = $5 and (i.outcome is null or i.outcome = 'TAKEN')`, [...schemeParameters(key), officeCode, register, sha256]);
     return rows[0] ? readImport(rows[0]) : null;
   }
 
@@ -94,7 +94,7 @@ export class RegisterImportRepository {
   async insert(manager: EntityManager, key: RegisterImportKey, row: { register: string; fileName: string; sha256: string; bytes: number; path: string; mode: ImportMode; charge: Charge; sentAt: string }): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       `insert into register_import (state_id, scheme_code, import_id, register, file_name, sha256, bytes, path, mode, office_code, role, district_lgd, sent_by, sent_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-       on conflict (state_id, scheme_code, register, sha256) where outcome is null or outcome = 'TAKEN' do nothing returning 1 as done`,
+       on conflict (state_id, scheme_code, office_code, register, sha256) where outcome is null or outcome = 'TAKEN' do nothing returning 1 as done`,
       [...importParameters(key), row.register, row.fileName, row.sha256, row.bytes, row.path, row.mode, row.charge.officeCode, row.charge.role, row.charge.districtLgd, row.charge.personId, row.sentAt],
     );
     if (rows.length > 0) await manager.query(`insert into register_import_progress (state_id, scheme_code, import_id) values ($1, $2, $3)`, importParameters(key));

@@ -18,7 +18,7 @@ import { READ_REGISTER_IMPORT } from './read-register-import.service.ts';
 import { keyOfImport, RegisterImportDeskService, shownTo } from './register-import-desk.service.ts';
 import { RegisterImportRepository } from './register-import.repository.ts';
 
-/** Takes a file in and orders its reading: by whichever process is free, and again after a crash. Bytes that came before are recognised; what bursts or is no table is refused at once. */
+/** Takes a file in and orders its reading: by whichever process is free, and again after a crash. Bytes that came before from the same office are recognised; what bursts or is no table is refused at once. */
 @Injectable()
 export class SendRegisterFileService {
   constructor(
@@ -39,7 +39,7 @@ export class SendRegisterFileService {
     if (target.hasSealedFields) void this.sealer.sealsWith; // without a key it is refused now, in words, and not in the background
     const bytes = await bytesOfBody(body, this.settings.importMegabytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const earlier = await this.imports.findFile(manager, officer, target.code, sha256);
+    const earlier = await this.imports.findFile(manager, officer, officer.officeCode, target.code, sha256);
     if (earlier) return { import: shownTo(officer, earlier), isKnown: true };
     await refuseUnreadable(() => openLongTable(bytes));
     const key = keyOfImport(officer, randomUUID());
@@ -52,7 +52,7 @@ export class SendRegisterFileService {
       return true;
     });
     if (!isNew) await this.files.remove(path);
-    const stored = isNew ? await this.imports.find(manager, key) : await this.imports.findFile(manager, officer, target.code, sha256);
+    const stored = isNew ? await this.imports.find(manager, key) : await this.imports.findFile(manager, officer, officer.officeCode, target.code, sha256);
     return { import: shownTo(officer, stored!), isKnown: !isNew };
   }
 }
