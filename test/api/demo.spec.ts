@@ -2,6 +2,7 @@ import type { DemoState } from '@pakhwada/contracts/demo';
 import type { CertificateList, CertificatePage } from '@pakhwada/contracts/funds';
 import type { FortnightSummary, SheetSummary } from '@pakhwada/contracts/fortnights';
 import type { About } from '@pakhwada/contracts/people';
+import type { Evidence } from '@pakhwada/contracts/registers';
 import type { Review } from '@pakhwada/domain/review';
 import { DemoClockKeeper } from '../../apps/api/src/demo/demo-clock-keeper.ts';
 import { DemoRepository } from '../../apps/api/src/demo/demo.repository.ts';
@@ -115,6 +116,14 @@ describe('the demo', () => {
     const waiting = await server.database.query<{ key: string }>(`select key from outbox where topic = 'report.issue' and done_at is null`);
     expect([mail!.n, waiting.map(({ key }) => key)]).toEqual([0, ['report.issue:jk-ramp:2025-26-FN20']]);
     expect(await server.database.query(`select key from outbox where done_at is null and topic <> 'report.issue'`)).toEqual([]);
+  });
+
+  it('has files behind entries and records, which their officers open', async () => {
+    const officer = await as('DISTRICT_OFFICER');
+    const [batch] = await server.database.query<{ id: string }>(`select record_id as id from register_record where register = 'batch' and record_key = 'ESDP/25-26-FN05-627-1'`);
+    const evidence = (await officer.get(`/v1/schemes/jk-ramp/evidence?subject=RECORD&of=${batch!.id}`)).json<Evidence[]>();
+    const files = await Promise.all(evidence.map(({ evidenceId }) => officer.get(`/v1/schemes/jk-ramp/evidence/${evidenceId}/file`)));
+    expect(files.map(({ status, text }) => [status, text.includes('DEMO - made up')])).toEqual([[200, true], [200, true]]);
   });
 
   it('has some offices in, and leaves the visitor’s own sheets to the visitor', async () => {

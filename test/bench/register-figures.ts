@@ -46,7 +46,7 @@ export async function measureRegisters(board: Board, crowd: number, rounds: Regi
   }
 }
 
-async function aRegisterStage(frozen: number, crowd: number): Promise<Stage> {
+export async function aRegisterStage(frozen: number, crowd: number): Promise<Stage> {
   const stage = await aStage(registerPlan(), { frozen, openShare: 0.5, isFirstBodyKept: false });
   const { scheme, frozen: ids, openId, server } = stage;
   const lay = (fortnights: readonly string[], from: number, count: number): Promise<unknown> =>
@@ -152,7 +152,7 @@ const traineesFile: File = {
 const financeFile: File = {
   register: 'finance-case',
   parent: null,
-  row: (i, round) => ({ caseNo: `F-${i}`, udyam: `UDYAM-TS-${10 + (round % 90)}-${String(i - (i % 10 === 0 ? 1 : 0)).padStart(7, '0')}`, product: 'UPI', owner: i % 2 ? 'WOMEN_OWNED' : 'NOT_WOMEN_OWNED', size: 'MICRO', social: 'SC', isMinority: false, isPwd: false, trainedOn: dayIn(i), onboardedOn: dayIn(i), appliedOn: dayIn(i), appliedAmount: 100 }),
+  row: (i, round) => ({ caseNo: `F-${i}`, udyam: `UDYAM-TS-${10 + (round % 90)}-${String(i - (i % 10 === 9 ? 1 : 0)).padStart(7, '0')}`, product: 'UPI', owner: i % 2 ? 'WOMEN_OWNED' : 'NOT_WOMEN_OWNED', size: 'MICRO', social: 'SC', isMinority: false, isPwd: false, trainedOn: dayIn(i), onboardedOn: dayIn(i), appliedOn: dayIn(i), appliedAmount: 100 }),
 };
 
 /** In a transaction that is taken back, so that every round finds the same; by the owner, who alone may keep the triggers from their work. */

@@ -76,12 +76,22 @@ describe('the figures of the demo', () => {
     it.each([
       [null, '2024-25-FN13'],
       ['2025-26-FN14', '2025-26-FN15'],
-      ['2025-26-FN19', FN20],
+      ['2025-26-FN18', '2025-26-FN19'],
     ])('give the stored bytes, sealed after those of %s, of %s', async (previousId, fortnightId) => {
       const { text, sha256 } = await demo.frozen(fortnightId);
       expect(canonicalText(buildReview(await demo.facts(fortnightId)))).toBe(text);
       const previous = previousId === null ? '' : (await demo.frozen(previousId)).sha256;
       expect(createHash('sha256').update(previous + text).digest('hex')).toBe(sha256);
+    });
+
+    it('give those of fortnight 20, but for what its registers have gained since: they go on, and two entries were checked after the freeze', async () => {
+      const [{ text, sha256, review: stored }, previous] = [await demo.frozen(FN20), await demo.frozen('2025-26-FN19')];
+      const again = buildReview(await demo.facts(FN20));
+      expect(canonicalText({ ...again, registers: stored.registers! })).toBe(text);
+      expect(createHash('sha256').update(previous.sha256 + text).digest('hex')).toBe(sha256);
+      const checked = ({ registers }: Review) => Object.fromEntries(registers!.verification.indicators.flatMap(({ indicatorCode, levels }) => ('V4' in levels && levels.V4 > 0 ? [[indicatorCode, levels.V4]] : [])));
+      expect([checked(stored), checked(again)]).toEqual([{}, { 'C2-01': 32, 'C4-01': 28 }]);
+      expect({ ...again.registers!.market, ...again.registers!.inclusion }).toEqual({ ...stored.registers!.market, ...stored.registers!.inclusion });
     });
   });
 
