@@ -138,7 +138,7 @@ describe('what happened in each fortnight', () => {
 
   it('counts a unit once that two bring at the same time, on the earlier of its days', async () => {
     const state = () => new HappeningRepository().counts(source.manager, scheme.key, [{ measure: 'finance.onboarded', unit: 0, since: null, partsSince: null }], '2025-06-15');
-    const [{ n }] = (await state()) as [{ n: number }];
+    const { n } = (await state())[0]!;
     await bringBoth([[caseOf('2025-05-20')], [caseOf('2025-05-10')]], false);
     expect(await state()).toEqual([{ measure: 'finance.onboarded', unit: 0, startsOn: null, n: n + 1, isAtLeast: false }]);
     expect(await countedOf('UDYAM-TS-77-0000001')).toEqual(['0 2025-05-01', '901 2025-05-01']);

@@ -12,7 +12,7 @@ import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { RuleBreach } from '../platform/http/rule-breach.ts';
 import { ListDerivedService } from '../progress/derived/list-derived.service.ts';
 import { RecordCheckService } from '../progress/derived/record-check.service.ts';
-import { RecordRepository } from '../registers/records/record.repository.ts';
+import { RecordsService } from '../registers/records/records.service.ts';
 import type { Act } from './act.ts';
 import { officerOf, personOf } from './demo-officers.ts';
 import { demoPaper } from './demo-papers.ts';
@@ -34,7 +34,7 @@ export class PlayProofsService {
     private readonly stage: DemoStageService,
     private readonly adding: AddEvidenceService,
     private readonly evidence: EvidenceService,
-    private readonly records: RecordRepository,
+    private readonly records: RecordsService,
     private readonly derived: ListDerivedService,
     private readonly checking: RecordCheckService,
   ) {}
@@ -86,7 +86,7 @@ export class PlayProofsService {
 
   private async record(key: FortnightKey, { register, key: recordKey, unit }: Extract<EvidenceStory['of'], { register: string }>): Promise<Found | null> {
     const stage = this.stage.get();
-    const record = (await this.records.byKeys(this.source.manager, key, register, [recordKey])).get(recordKey);
+    const record = await this.records.byKey(this.source.manager, key, register, recordKey);
     return record ? { officer: officerOf(stage.plan, key, keeperOf(stage, registerTarget(stage.plan, registerOf(register), unit))), subject: 'RECORD', of: record.recordId } : null;
   }
 

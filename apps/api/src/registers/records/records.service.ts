@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { PersonalDetailRepository } from '../personal/personal-detail.repository.ts';
-import type { NewRecord, RecordAuthor } from './record.ts';
+import type { NewRecord, RecordAuthor, StoredRecord } from './record.ts';
 import { recordId } from './record-id.ts';
 import { wholeRecord } from './record-row.ts';
 import { RecordRepository } from './record.repository.ts';
@@ -32,5 +32,10 @@ export class RecordsService {
     const sealed = rows.flatMap(({ personal }, i) => (Object.keys(personal).length === 0 ? [] : [{ recordId: whole[i]!.row.recordId, personal, lastStepOn: whole[i]!.row.stageOn }]));
     if (sealed.length > 0) await this.personal.saveMany(manager, scheme, sealed);
     return whole.map(({ row }) => row.recordId);
+  }
+
+  /** The record of that name as it stands; null where there is none. */
+  async byKey(manager: EntityManager, scheme: SchemeKey, register: RegisterCode, key: string): Promise<StoredRecord | null> {
+    return (await this.records.byKeys(manager, scheme, register, [key])).get(key) ?? null;
   }
 }
