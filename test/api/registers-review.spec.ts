@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Origin } from '@pakhwada/contracts/reviews';
+import type { FieldValues, RegisterCode } from '@pakhwada/domain/registers';
 import type { Review } from '@pakhwada/domain/review';
 import { aComponent, aName, aPlan, anIndicator, aUniverse, registerRules } from '@pakhwada/testing/builders';
+import { DataSource } from 'typeorm';
+import { RecordsService } from '../../apps/api/src/registers/records/records.service.ts';
 import { aRow, aScheme, type TestScheme } from './support/scheme.ts';
 
 const [FIRST, SECOND] = ['2025-26-FN01', '2025-26-FN02'] as const;
@@ -77,22 +80,23 @@ describe('a review of what registers and evidence say', () => {
   });
 
   it('reads events, what came of them and the meetings from the registers, as they stand', async () => {
-    const record = (register: string, key: string, values: object, stage: string, atLeast: readonly string[] = []): Promise<unknown> =>
-      query(
-        `insert into register_record (state_id, scheme_code, record_id, register, parent_id, district_lgd, record_key, stage, stage_on, "values", at_least, office_code, recorded_by, recorded_at, changed_by, updated_at, changed_from)
-         select 90, 'ts-scheme', $1, $2, null, 901, $3, $4, '2025-04-05', $5, $6, 'PMU', p.person_id, pakhwada_now(), p.person_id, pakhwada_now(), 'FORM' from person p limit 1`,
-        [randomUUID(), register, key, stage, JSON.stringify(values), atLeast],
-      );
-    await record('event', 'BSM-1', { kind: 'BUYER_SELLER', title: 'First meet', place: 'Hall', plannedFrom: '2025-04-05', plannedTo: '2025-04-05', heldFrom: '2025-04-05', heldTo: '2025-04-05', sellers: 100, buyers: 45, countries: 7 }, 'HELD', ['sellers']);
-    await record('outcome', 'BSM-1 / 1', { class: 'ORDER', told: 'T30', on: '2025-04-09', value: 5_00_000_00 }, 'TOLD', ['value']);
-    await record('outcome', 'BSM-1 / 2', { class: 'ENQUIRY', told: 'AT_EVENT', on: '2025-04-25' }, 'TOLD'); // not told yet
-    await record('meeting', 'BSM-1 / 3', { seller: 'S', buyer: 'B', plannedOn: '2025-04-05', heldOn: '2025-04-05' }, 'HELD');
-    await happens('meeting.held', 901, '2025-04-05', null);
+    const record = async (register: RegisterCode, parentId: string | null, values: FieldValues, atLeast: readonly string[] = []): Promise<string> => {
+      const by = { personId: scheme.charge('pmu').personId, officeCode: 'PMU', from: 'FORM', importId: null } as const;
+      const [id] = await scheme.server.get(DataSource).transaction((manager) => scheme.server.get(RecordsService).insertMany(manager, scheme.key, register, [{ parentId, district: 901, values, atLeast, personal: {} }], by));
+      return id!;
+    };
+    const meet = await record('event', null, { eventNo: 'BSM-1', kind: 'BUYER_SELLER', title: 'First meet', place: 'Hall', plannedFrom: '2025-04-05', plannedTo: '2025-04-05', heldFrom: '2025-04-05', heldTo: '2025-04-05', sellers: 100, buyers: 45, countries: 7 }, ['sellers']);
+    await record('outcome', meet, { outcomeNo: '1', class: 'ORDER', told: 'T30', on: '2025-04-09', value: 5_00_000_00 }, ['value']);
+    await record('outcome', meet, { outcomeNo: '2', class: 'ORDER', told: 'AT_EVENT', on: '2025-04-05', value: 100 });
+    await record('outcome', meet, { outcomeNo: '3', class: 'ENQUIRY', told: 'AT_EVENT', on: '2025-04-25' }); // not told yet
+    await record('outcome', meet, { outcomeNo: '4', class: 'LOI', told: 'AT_EVENT', on: '2025-04-05' });
+    await record('meeting', meet, { seller: 'S', buyer: 'B', plannedOn: '2025-04-05', heldOn: '2025-04-05', result: 'LOI' });
     await query(`update data_version set v = v + 1`);
     const { market } = (await review('live')).registers!;
     expect([market.sellers, market.buyers, market.meetings]).toEqual([{ count: 100, isAtLeast: true }, { count: 45, isAtLeast: false }, { planned: 1, held: 1 }]);
     expect(market.held).toEqual([{ key: 'BSM-1', kind: 'BUYER_SELLER', title: 'First meet', place: 'Hall', district: 901, heldFrom: '2025-04-05', heldTo: '2025-04-05', sellers: { count: 100, isAtLeast: true }, buyers: { count: 45, isAtLeast: false }, countries: { count: 7, isAtLeast: false }, states: null }]);
-    expect(market.outcomes.map((one) => [one.class, one.count, one.paise, one.isAtLeast])).toEqual([['ENQUIRY', 0, 0, false], ['LOI', 0, 0, false], ['ORDER', 1, 5_00_000_00, true], ['EXECUTED', 0, 0, false]]);
+    expect(market.outcomes.map((one) => [one.class, one.count, one.paise, one.isAtLeast])).toEqual([['ENQUIRY', 0, 0, false], ['LOI', 1, 0, false], ['ORDER', 2, 5_00_001_00, true], ['EXECUTED', 0, 0, false]]);
+    expect(market.outcomes[2]!.told.filter(({ count }) => count > 0)).toEqual([{ at: 'AT_EVENT', count: 1, paise: 100, isAtLeast: false }, { at: 'T30', count: 1, paise: 5_00_000_00, isAtLeast: true }]);
     expect(market.followUps.map(({ step, dueOn }) => [step, dueOn])).toEqual([['T30', '2025-05-05']]);
   });
 

@@ -12,18 +12,18 @@ import { differencesFromRecount } from '../api/support/recount.ts';
 import { inWords, rounded, type Board } from './board.ts';
 import { keyOf } from './history.ts';
 import { listeningTo, serverTime, walkQuery, type Ask } from './plan-walker.ts';
-import { HAPPENINGS, KINDS, MEASURES, ONCE_PER_UNIT, registerPlan } from './register-plan.ts';
+import { HAPPENINGS, KINDS, MEASURES, ONCE_PER_UNIT, RECORDS, registerPlan } from './register-plan.ts';
 import { interleaved, ratiosOf, spreadOf, timed } from './rounds.ts';
 import { aStage, type Stage } from './stage.ts';
 
 export const REGISTERS = 'REGISTERS';
-const PAST = { '1x': 15, '16x': 240 } as const; // frozen fortnights
+/** Two pasts, the longer sixteen times as full; both go beyond the two years whose frozen figures are looked back upon. `each`: happenings of each measure in a fortnight. */
+const PAST = { '1x': { frozen: 60, each: 25 }, '16x': { frozen: 240, each: 100 } } as const;
 type Past = keyof typeof PAST;
 const GROWTH = 1.5;
 const LIMIT_MILLISECONDS = 100;
 const COUNTERS_COST = 1.25;
 const LARGE = ['register_happening', 'register_record', 'register_first', 'register_fortnight', 'register_fortnight_part', 'progress_entry'];
-const EACH_FORTNIGHT = 100; // happenings of each measure
 const BROUGHT = 10_000;
 
 /** How much of each measure happened in the open fortnight. */
@@ -34,7 +34,7 @@ export interface RegisterRounds {
 
 /** What registers cost a sheet and a review, and what their counters cost whoever brings records in. */
 export async function measureRegisters(board: Board, crowd: number, rounds: RegisterRounds): Promise<void> {
-  const stages = { '1x': await aRegisterStage(PAST['1x'], crowd), '16x': await aRegisterStage(PAST['16x'], crowd) };
+  const stages = { '1x': await aRegisterStage('1x', crowd), '16x': await aRegisterStage('16x', crowd) };
   try {
     await measureCells(board, stages, rounds.read, crowd * MEASURES.length);
     await measureMarket(board, stages, rounds.read);
@@ -46,13 +46,15 @@ export async function measureRegisters(board: Board, crowd: number, rounds: Regi
   }
 }
 
-export async function aRegisterStage(frozen: number, crowd: number): Promise<Stage> {
+async function aRegisterStage(past: Past, crowd: number): Promise<Stage> {
+  const { frozen, each } = PAST[past];
   const stage = await aStage(registerPlan(), { frozen, openShare: 0.5, isFirstBodyKept: false });
   const { scheme, frozen: ids, openId, server } = stage;
   const lay = (fortnights: readonly string[], from: number, count: number): Promise<unknown> =>
     server.database.query(HAPPENINGS, [fortnights.map((_, i) => from + i), fortnights.map((id) => fortnightById(id).startsOn), count, scheme.stateId, scheme.schemeCode, MEASURES, ONCE_PER_UNIT, KINDS]);
-  for (let i = 0; i < ids.length; i += 12) await lay(ids.slice(i, i + 12), i, EACH_FORTNIGHT);
+  for (let i = 0; i < ids.length; i += 12) await lay(ids.slice(i, i + 12), i, each);
   await lay([openId], ids.length, crowd);
+  await server.database.query(RECORDS, [frozen * each, scheme.stateId, scheme.schemeCode, scheme.people[0]]);
   await server.database.query('vacuum analyze');
   return stage;
 }

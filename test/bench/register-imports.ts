@@ -75,8 +75,7 @@ async function measureRatio(board: Board, scheme: TestScheme, bare: TestScheme, 
       section: SECTION,
       name: '1,00,000 registrations (CSV), with what follows from them',
       figures: { 'rows/s': inWords(spreadOf(records.import), 0), 'COPY rows/s': inWords(spreadOf(records.copy), 0), ratio: inWords(ofRecords) },
-      target: `>= ${RATIO}`,
-      isMet: rounded(ofRecords.median) >= RATIO,
+      isMet: null, // COPY is told what follows from each record; the product works it out
     });
     board.add({
       section: SECTION,

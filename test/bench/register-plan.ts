@@ -47,4 +47,11 @@ export const HAPPENINGS = `
       when 'SUM' then jsonb_build_object('GENDER', jsonb_build_object('WOMEN', 1 + i % 40)) else '{}' end, now()
   from unnest($1::int[], $2::date[]) as f(nth, starts_on) cross join unnest($6::text[], $8::text[]) with ordinality as m(measure, kind, nth) cross join generate_series(1, $3::int) as i`;
 
+/** The records of registers beside them: so many of each, and one event in a hundred. Parameters: how many, State, scheme, who wrote them. */
+export const RECORDS = `
+  insert into register_record (state_id, scheme_code, record_id, register, district_lgd, record_key, stage, stage_on, "values", office_code, recorded_by, recorded_at, changed_by, updated_at, changed_from)
+  select $2, $3, gen_random_uuid(), r.register, 101 + i % ${DISTRICTS}, r.register || ' ' || i, 'STANDS', date '2024-01-01' + i % 300,
+    jsonb_build_object('kind', 'BUYER_SELLER', 'title', 'Meet', 'place', 'Hall', 'plannedFrom', '2024-01-01', 'plannedTo', '2024-01-02', 'class', 'ORDER', 'told', 'T30', 'on', '2024-01-01', 'value', i), 'PMU', $4, now(), $4, now(), 'IMPORT'
+  from unnest(array['trainee', 'finance-case', 'clinic-case', 'registration', 'camp', 'outcome', 'meeting', 'event']) as r(register) cross join generate_series(1, $1::int) as i where r.register <> 'event' or i % 100 = 0`;
+
 export const KINDS = MEASURES.map((measure) => (TRAINING.includes(measure) ? 'PERSON' : UNITS.includes(measure) || STANDS.includes(measure) || measure === 'finance.disbursed' ? 'UNIT' : measure === 'camp.participants' ? 'SUM' : 'PLAIN'));

@@ -18,9 +18,9 @@ const RECOUNT = `
   recount as (
     select concat_ws(' ', state_id, scheme_code, measure, unit_id, starts_on) as what, sum(n) || ' ' || count(*) filter (where is_at_least) as figure from counts group by 1
     union all
-    select concat_ws(' ', state_id, scheme_code, measure, unit_id, starts_on, s.key, p.key), sum(p.value::bigint)::text from counts cross join lateral jsonb_each(parts) s cross join lateral jsonb_each_text(s.value) p group by 1 having sum(p.value::bigint) <> 0),
+    select concat_ws(' ', state_id, scheme_code, measure, unit_id, starts_on, s.key, p.key), sum(p.value::bigint) || ' ' || count(*) filter (where is_at_least) from counts cross join lateral jsonb_each(parts) s cross join lateral jsonb_each_text(s.value) p group by 1 having sum(p.value::bigint) <> 0 or bool_or(is_at_least)),
   kept as (
     select concat_ws(' ', state_id, scheme_code, measure, unit_id, starts_on) as what, sum(n) || ' ' || sum(at_least_n) as figure from register_fortnight group by 1 having sum(n) <> 0 or sum(at_least_n) <> 0
     union all
-    select concat_ws(' ', state_id, scheme_code, measure, unit_id, starts_on, breakdown, part), sum(n)::text from register_fortnight_part group by 1 having sum(n) <> 0)
+    select concat_ws(' ', state_id, scheme_code, measure, unit_id, starts_on, breakdown, part), sum(n) || ' ' || sum(at_least_n) from register_fortnight_part group by 1 having sum(n) <> 0 or sum(at_least_n) <> 0)
   select what, r.figure as counted, k.figure as kept from recount r full join kept k using (what) where r.figure is distinct from k.figure order by what limit 20`;

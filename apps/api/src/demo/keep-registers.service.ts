@@ -18,6 +18,8 @@ import type { ToldRecord } from './story/registers/told.ts';
 /** The demo's offices keep their registers up to a day: what happened since the last time is written down by whoever keeps the register there. */
 @Injectable()
 export class KeepRegistersService {
+  private kept = ''; // the day told last
+
   constructor(
     private readonly source: DataSource,
     private readonly stage: DemoStageService,
@@ -29,7 +31,12 @@ export class KeepRegistersService {
 
   /** All that happened up to the last day of a fortnight, or up to `until` in it. How many units and records were added or revised. */
   async keep(key: FortnightKey, until: CivilDate = fortnightById(key.fortnightId).endsOn): Promise<number> {
-    return this.keepUntil(key, latest(until, this.yesterdayIn(key)));
+    const day = latest(until, this.yesterdayIn(key));
+    const word = `${key.fortnightId} ${day}`;
+    if (this.kept === word) return 0;
+    const done = await this.keepUntil(key, day);
+    this.kept = word;
+    return done;
   }
 
   /** What has happened by now stands; to go back to an earlier day would take it away. */

@@ -17,7 +17,7 @@ export { holdsAadhaar, isChecked } from './aadhaar.ts';
 export * from './district-names.ts';
 export { choiceOf, choiceWords, flagOf, type ChoiceWords } from './choice-words.ts';
 export { CLINIC_CLASSES } from './shapes/clinic.ts';
-export { EVENT_KINDS, OUTCOME_CLASSES, PARTICIPANT_ROLES, type OutcomeClass } from './shapes/events.ts';
+export { EVENT_KINDS, OUTCOME_CLASSES, PARTICIPANT_ROLES, TOLD_AT, type OutcomeClass, type ToldAt } from './shapes/events.ts';
 export { FINANCE_PRODUCTS } from './shapes/finance.ts';
 export { PUBLICITY_KINDS } from './shapes/publicity.ts';
 export { PROGRAMMES } from './shapes/training.ts';

@@ -63,7 +63,7 @@ export interface MeasureShape {
   readonly isOncePerUnit: boolean;
   readonly where: Readonly<Record<string, readonly string[]>>; // fields of the record
   readonly parentWhere: Readonly<Record<string, readonly string[]>>;
-  readonly breakdowns: Readonly<Record<string, readonly PartSource[]>>; // GENDER, OWNER, SOCIAL, SIZE, AGE
+  readonly breakdowns: Readonly<Record<string, readonly PartSource[]>>; // GENDER, OWNER, SOCIAL, SIZE, AGE, TOLD
 }
 
 /** What falls due in a record's life: so long after one date, until another is filled. Words: `register.due.<code>`. */

@@ -32,7 +32,7 @@ interface Waiting<Row> {
   readonly bad: BadRow[];
 }
 
-const BATCH = 2000; // half as fast with one at a time, no faster with more, and rows that wait are rows in memory
+const BATCH = 2000; // no faster with more, and rows that wait are rows in memory
 const TOLD_EVERY = 8000; // a row of progress is a commit of its own
 const ROWS_OF_SHEET = 2 ** 30; // more lines than any file has
 const SAVEPOINT = 'register_rows';

@@ -32,6 +32,7 @@ export function ImportOutcome({ one }: { readonly one: RegisterImport }): ReactE
       {one.state === 'TAKEN' && (
         <Notice tone="done" title={t('registers.imports.taken', { known: one.known ?? 0, rejected: one.rejected ?? 0 })} actions={<Link to={paths.register(scheme, fortnight, one.register)}>{nameOf(one.register)}</Link>} />
       )}
+      {one.problem?.code === 'COLUMNS_IGNORED' && <p>{t('registerImportNote.COLUMNS_IGNORED', { detail: one.problem.detail })}</p>}
       {(one.faults ?? 0) > 0 && <ImportFaults one={one} />}
     </>
   );

@@ -6,6 +6,10 @@ export const PARTICIPANT_ROLES = ['ORGANISER', 'SUPPORTER', 'CHIEF_GUEST', 'SPEA
 /** What came of a meet, weakest first. An enquiry is not an order and an order is not money: they are never added up. */
 export const OUTCOME_CLASSES = ['ENQUIRY', 'LOI', 'ORDER', 'EXECUTED'] as const;
 export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
+/** When it was told: at the meet, or at one of its follow-ups. */
+export const TOLD_AT = ['AT_EVENT', 'T30', 'T90', 'T180'] as const;
+export type ToldAt = (typeof TOLD_AT)[number];
+const byTold = { TOLD: [{ choice: 'told', parts: Object.fromEntries(TOLD_AT.map((at) => [at, at])) }] } satisfies MeasureShape['breakdowns'];
 const asSeller = { refersWhere: { role: ['SELLER', 'EXHIBITOR'] } };
 const asBuyer = { refersWhere: { role: ['BUYER'] } };
 const MEETS = ['BUYER_SELLER', 'REVERSE_BUYER_SELLER'];
@@ -82,7 +86,7 @@ export const MEETING: RegisterShape = {
 export const OUTCOME: RegisterShape = {
   ...ofEvent('outcome', ['outcomeNo']),
   fields: [
-    text('outcomeNo', needed), choice('class', OUTCOME_CLASSES, needed), choice('told', ['AT_EVENT', 'T30', 'T90', 'T180'], needed), date('on', needed), reference('seller', 'participant', asSeller), reference('buyer', 'participant', asBuyer), text('product'),
+    text('outcomeNo', needed), choice('class', OUTCOME_CLASSES, needed), choice('told', TOLD_AT, needed), date('on', needed), reference('seller', 'participant', asSeller), reference('buyer', 'participant', asBuyer), text('product'),
     money('value', { mayBeLowerBound: true }), text('paper'), longText('remark'),
   ],
   steps: [step('TOLD', 'on')],
@@ -96,5 +100,6 @@ function ofEvent(code: RegisterShape['code'], key: readonly string[]): RegisterS
 
 function ofClass(one: OutcomeClass): MeasureShape[] {
   const name = `outcome.${one.toLowerCase()}`;
-  return [measure(name, 'on', { where: { class: [one] } }), measure(`${name}-amount`, 'on', { where: { class: [one] }, sumOf: 'value', isMoney: true })];
+  const where = { class: [one] };
+  return [measure(name, 'on', { where, breakdowns: byTold }), measure(`${name}-amount`, 'on', { where, sumOf: 'value', isMoney: true, breakdowns: byTold })];
 }

@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from '../../calendar/index.ts';
 import type { CivilDate } from '../../calendar/index.ts';
-import { EVENT_KINDS, OUTCOME_CLASSES } from '../../registers/shapes/events.ts';
+import { EVENT_KINDS, OUTCOME_CLASSES, TOLD_AT } from '../../registers/shapes/events.ts';
 import type { Frame } from '../frame.ts';
-import { TOLD_AT } from './register-facts.ts';
 import type { Bounded, EventFact, OutcomeSum, RegisterFacts } from './register-facts.ts';
 import type { EventLine, MarketReview, OutcomeLine } from './registers-review.ts';
 

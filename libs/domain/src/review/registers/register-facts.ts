@@ -1,13 +1,10 @@
 import type { CivilDate, FortnightId } from '../../calendar/fortnight.ts';
 import type { UnitId } from '../../progress/rows.ts';
-import type { EVENT_KINDS, OutcomeClass } from '../../registers/shapes/events.ts';
+import type { EVENT_KINDS, OutcomeClass, ToldAt } from '../../registers/shapes/events.ts';
 import type { RegisterCode } from '../../registers/shape.ts';
 import type { SubmissionState } from '../../workflow/sheet.ts';
 
 export type EventKind = (typeof EVENT_KINDS)[number];
-/** When an outcome was told: at the event, or at a follow-up so many days after. */
-export const TOLD_AT = ['AT_EVENT', 'T30', 'T90', 'T180'] as const;
-export type ToldAt = (typeof TOLD_AT)[number];
 
 /** How much of an indicator's figure has evidence or a register behind it, added up over the rows of one fortnight. A ratio is measured by its denominator. */
 export interface BackedSum {

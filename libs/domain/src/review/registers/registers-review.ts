@@ -2,8 +2,8 @@ import type { CivilDate } from '../../calendar/fortnight.ts';
 import type { InclusionGroup, NormGroup, NormStanding, UniverseDefinition } from '../../plan/plan.ts';
 import type { VerificationLevel } from '../../progress/verification-level.ts';
 import type { Known, Ratio } from '../../ratio/ratio.ts';
-import type { OutcomeClass } from '../../registers/shapes/events.ts';
-import type { Bounded, EventKind, ReachedBy, ToldAt } from './register-facts.ts';
+import type { OutcomeClass, ToldAt } from '../../registers/shapes/events.ts';
+import type { Bounded, EventKind, ReachedBy } from './register-facts.ts';
 
 export type LevelCounts = Readonly<Record<VerificationLevel, number>>;
 export type LevelShares = Readonly<Record<VerificationLevel, Ratio>>;

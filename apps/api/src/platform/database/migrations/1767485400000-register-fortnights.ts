@@ -39,11 +39,12 @@ const added = (changes: string, slot: string): string => `
     insert into register_fortnight (${PLACE}, slot, n, at_least_n)
     select ${PLACE}, ${slot}, sum(n), sum(at_least_n) from change group by 1, 2, 3, 4, 5 having sum(n) <> 0 or sum(at_least_n) <> 0 order by 1, 2, 3, 4, 5
     on conflict (${PLACE}, slot) do update set n = register_fortnight.n + excluded.n, at_least_n = register_fortnight.at_least_n + excluded.at_least_n)
-  insert into register_fortnight_part (${PLACE}, breakdown, part, slot, n)
-  select ${PLACE}, b.key, p.key, ${slot}, sum(p.value::bigint * c.times)
-  from (select ${PLACE}, parts, sum(times) as times from change group by 1, 2, 3, 4, 5, 6 having sum(times) <> 0) c cross join lateral jsonb_each(c.parts) b cross join lateral jsonb_each_text(b.value) p
-  group by 1, 2, 3, 4, 5, 6, 7 having sum(p.value::bigint * c.times) <> 0 order by 1, 2, 3, 4, 5, 6, 7
-  on conflict (${PLACE}, breakdown, part, slot) do update set n = register_fortnight_part.n + excluded.n`;
+  insert into register_fortnight_part (${PLACE}, breakdown, part, slot, n, at_least_n)
+  select ${PLACE}, b.key, p.key, ${slot}, sum(p.value::bigint * c.times), sum(c.at_least_n)
+  from (select ${PLACE}, parts, sum(times) as times, sum(at_least_n) as at_least_n from change group by 1, 2, 3, 4, 5, 6 having sum(times) <> 0 or sum(at_least_n) <> 0) c
+    cross join lateral jsonb_each(c.parts) b cross join lateral jsonb_each_text(b.value) p
+  group by 1, 2, 3, 4, 5, 6, 7 having sum(p.value::bigint * c.times) <> 0 or sum(c.at_least_n) <> 0 order by 1, 2, 3, 4, 5, 6, 7
+  on conflict (${PLACE}, breakdown, part, slot) do update set n = register_fortnight_part.n + excluded.n, at_least_n = register_fortnight_part.at_least_n + excluded.at_least_n`;
 
 /** Of each unit and place the happening that counts: the first by its day, for the State and for each district (I13). */
 const firsts = (rows: string): string => `
@@ -77,6 +78,9 @@ const KEPT = ['register_fortnight_part', 'register_fortnight', 'register_first']
 const UP = [
   `alter table register_happening add column is_once_per_unit boolean not null default false`,   // units are meant, not records: a Udyam number counts on the first day it appears
   `update register_happening set is_once_per_unit = true where measure in ('clinic.registered', 'finance.trained', 'finance.onboarded')`,
+  // what came of a meet is counted by when it was told
+  `update register_happening h set parts = jsonb_build_object('TOLD', jsonb_build_object(r."values" ->> 'told', h.n)) from register_record r
+   where r.state_id = h.state_id and r.scheme_code = h.scheme_code and r.record_id = h.record_id and r.register = 'outcome'`,
   // no figure reads happenings by place and day any more
   `drop index register_happening_there`,
   `drop index register_happening_udyam`,
@@ -95,7 +99,7 @@ const UP = [
   `create table register_fortnight_part (
      state_id smallint not null, scheme_code text not null, measure text collate "C" not null, unit_id integer not null, starts_on date not null,
      breakdown text collate "C" not null, part text collate "C" not null,
-     slot smallint not null, n bigint not null,
+     slot smallint not null, n bigint not null, at_least_n integer not null,
      primary key (${PLACE}, breakdown, part, slot)
    ) with (fillfactor = 70)`,
   // of a measure that counts units: what stands in the counters of each of them. Its row is held by whoever writes the unit, so that two who bring its first day at once do not count it twice
