@@ -314,8 +314,8 @@ describe('the register of units', () => {
     it('finds words of both scripts, page by page, by its indexes', async () => {
       const owner = await new DataSource(databaseOptions(scheme.server.database.url, 1)).initialize();
       try {
-        await owner.query(`insert into unit (state_id, udyam, name, name_local, name_key, name_sound, district_lgd, class, registered_on, changed_at)
-          select $1, 'UDYAM-TS-09-' || lpad(i::text, 7, '0'), 'Unit ' || md5(i::text), 'इकाई', md5(i::text), md5(i::text), 901 + i % 3, 'MICRO', '2022-01-01'::date + i % 900, now() from generate_series(1, 20000) i`, [scheme.key.stateId]);
+        await owner.query(`insert into unit (state_id, udyam, name, name_local, name_key, sound_hash, name_hash, district_lgd, class, registered_on, changed_at)
+          select $1, 'UDYAM-TS-09-' || lpad(i::text, 7, '0'), 'Unit ' || md5(i::text), 'इकाई', md5(i::text), i, i, 901 + i % 3, 'MICRO', '2022-01-01'::date + i % 900, now() from generate_series(1, 20000) i`, [scheme.key.stateId]);
         await owner.query('analyze unit');
         await new UnitRepository().settle(owner.manager);
         const planOf = async (find: string, own: object = {}, how = 'costs'): Promise<string> => {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { nameKey, nameSound, readSearch, readUnit, type UnitValues } from '@pakhwada/domain/units';
+import { nameHashes, nameKey, readSearch, readUnit, type UnitValues } from '@pakhwada/domain/units';
 import type { EntityManager } from 'typeorm';
 import { DuplicateRepository } from '../../apps/api/src/registers/units/duplicate.repository.ts';
 import { UnitCountRepository } from '../../apps/api/src/registers/units/unit-count.repository.ts';
@@ -22,7 +22,7 @@ const LOAD_RATIO = 0.5;
 const INDEX_RATIO = 6;
 const COUNT_RATIO = 0.01;
 const LARGE = 1_000_000; // from here on a count by reading is slow enough to be compared with
-const COLUMNS = 'state_id, changed_at, udyam, uam, name, name_local, name_key, name_sound, district_lgd, class, investment_paise, turnover_paise, activity, nic, owner, social, is_minority, is_pwd, is_ex_serviceman, registered_on, cancelled_on';
+const COLUMNS = 'state_id, changed_at, udyam, uam, name, name_local, name_key, sound_hash, name_hash, district_lgd, class, investment_paise, turnover_paise, activity, nic, owner, social, is_minority, is_pwd, is_ex_serviceman, registered_on, cancelled_on';
 
 /** The register of units of a whole State: what bringing rows in costs, what a search takes, what a count takes. */
 export async function measureUnits(board: Board, units: number, rounds: { readonly load: number; readonly find: number }): Promise<void> {
@@ -62,7 +62,7 @@ async function measureFind(board: Board, stage: UnitStage, rounds: number): Prom
     { name: 'page of a district', limit: LOOK_UP_MILLISECONDS, choice: (n) => ({ find: '', district: districts[n % districts.length]! }) },
     { name: 'page of a district and month', limit: LOOK_UP_MILLISECONDS, choice: (n) => ({ find: '', district: districts[n % districts.length]!, month: row(n).registeredOn!.slice(0, 7) }) },
     { name: 'page of medium enterprises in a district', limit: LOOK_UP_MILLISECONDS, choice: (n) => ({ find: '', district: districts[n % districts.length]!, class: 'MEDIUM' }) },
-    { name: 'a page far on', limit: LOOK_UP_MILLISECONDS, choice: (n) => ({ find: '', after: { match: 'ALL', unitId: String(1 + Math.floor(dice(n)() * units)) } }) },
+    { name: 'a page far on', limit: LOOK_UP_MILLISECONDS, choice: (n) => ({ find: '', after: { match: 'ALL', unitId: String(1 + Math.floor(dice(n)() * units)), attempt: 0 } }) },
     { name: 'words, Latin', limit: WORD_MILLISECONDS, choice: (n) => ({ find: word(n, 'name', 0, 2) }) },
     { name: 'words, Latin, none of them first', limit: WORD_MILLISECONDS, choice: (n) => ({ find: word(n, 'name', 1, 3) }) },
     { name: 'words, Devanagari', limit: WORD_MILLISECONDS, choice: (n) => ({ find: word(n, 'nameLocal', 0, 2) }) },
@@ -170,7 +170,7 @@ async function measureLoad(board: Board, stage: UnitStage, rounds: number): Prom
 
 function copyLine({ stateId }: UnitStage, unit: UnitValues): string {
   const key = nameKey(unit.name);
-  return [stateId, '2026-01-20T06:00:00Z', unit.udyam, unit.uam, unit.name, unit.nameLocal, key, nameSound(key), unit.district, unit.class, unit.investmentPaise, unit.turnoverPaise, unit.activity, unit.nic, unit.owner, unit.social, unit.isMinority, unit.isPwd, unit.isExServiceman, unit.registeredOn, unit.cancelledOn].map((value) => value ?? '').join(',');
+  return [stateId, '2026-01-20T06:00:00Z', unit.udyam, unit.uam, unit.name, unit.nameLocal, key, nameHashes(key).sound, nameHashes(key).name, unit.district, unit.class, unit.investmentPaise, unit.turnoverPaise, unit.activity, unit.nic, unit.owner, unit.social, unit.isMinority, unit.isPwd, unit.isExServiceman, unit.registeredOn, unit.cancelledOn].map((value) => value ?? '').join(',');
 }
 
 /** The same rows into the register with all its indexes and triggers, and into a twin that has the two every key needs. Rolled back, so that each round finds what the one before found. */
@@ -184,7 +184,7 @@ async function measureIndexes(board: Board, { database, stateId, units, district
   await database.query('alter table waiting alter column unit_id drop not null');
   const values = Array.from({ length: count }, (_, i) => readUnit({ ...unitRow(units + 1_000_000 + i, units, districts), udyam: `UDYAM-LA-77-${String(i).padStart(7, '0')}` }, context) as UnitValues);
   await database.query(
-    `insert into waiting (${COLUMNS}) select * from unnest(${'smallint timestamptz text text text text text text int text bigint bigint text text text text boolean boolean boolean date date'.split(' ').map((type, i) => `$${i + 1}::${type}[]`).join(', ')})`,
+    `insert into waiting (${COLUMNS}) select * from unnest(${'smallint timestamptz text text text text text int int int text bigint bigint text text text text boolean boolean boolean date date'.split(' ').map((type, i) => `$${i + 1}::${type}[]`).join(', ')})`,
     columnsOf(stateId, values),
   );
   await database.query('vacuum analyze twin');
@@ -204,7 +204,7 @@ async function measureIndexes(board: Board, { database, stateId, units, district
 function columnsOf(stateId: number, units: readonly UnitValues[]): unknown[][] {
   const rows = units.map((unit): unknown[] => {
     const key = nameKey(unit.name);
-    return [stateId, '2026-01-20T06:00:00Z', unit.udyam, unit.uam, unit.name, unit.nameLocal, key, nameSound(key), unit.district, unit.class, unit.investmentPaise, unit.turnoverPaise, unit.activity, unit.nic, unit.owner, unit.social, unit.isMinority, unit.isPwd, unit.isExServiceman, unit.registeredOn, unit.cancelledOn];
+    return [stateId, '2026-01-20T06:00:00Z', unit.udyam, unit.uam, unit.name, unit.nameLocal, key, nameHashes(key).sound, nameHashes(key).name, unit.district, unit.class, unit.investmentPaise, unit.turnoverPaise, unit.activity, unit.nic, unit.owner, unit.social, unit.isMinority, unit.isPwd, unit.isExServiceman, unit.registeredOn, unit.cancelledOn];
   });
   return rows[0]!.map((_, i) => rows.map((row) => row[i]));
 }

@@ -21,6 +21,20 @@ export function nameSound(key: string): string {
   return spoken.replace(/(.)\1+/gu, '$1') || key;
 }
 
+const SHORTEST_SOUND = 4;
+
+/** Two numbers by which names of a district are laid beside each other: of how the name sounds, null where too few consonants tell nothing, and of the name itself. 32 bits, FNV-1a; `likeness` tells apart what they throw together. */
+export function nameHashes(key: string): { readonly sound: number | null; readonly name: number } {
+  const sound = nameSound(key);
+  return { sound: sound.length < SHORTEST_SOUND ? null : hashOf(sound), name: hashOf(key) };
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
 /** The words of a search, small, in their script: "Sharma wood-works" is sharma, wood, works. */
 export function searchWords(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSearch } from './find-units.ts';
 import { likeness, rankDuplicates, type ComparedUnit } from './likeness.ts';
-import { nameKey, nameSound } from './name-key.ts';
+import { nameHashes, nameKey, nameSound } from './name-key.ts';
 
 describe('the key of a name', () => {
   it.each([
@@ -12,6 +12,11 @@ describe('the key of a name', () => {
     ['Laxmi Enterprises', 'Lakshmi Enterprises'], ['Sharma Woodworks', 'Sharma Wood Warks'], ['Chowdhury Foods', 'Choudhary Food s'], ['Vishwakarma Iron', 'Viswakarma Iron'], ['शर्मा उद्योग', 'शरमा उदयोग'],
   ])('%s sounds as %s', (one, other) => expect(nameSound(nameKey(one))).toBe(nameSound(nameKey(other))));
   it('keeps apart what sounds apart', () => expect(nameSound(nameKey('Sharma Traders'))).not.toBe(nameSound(nameKey('Verma Traders'))));
+  it('makes one number for one sound, none for hardly any', () => {
+    const [one, other] = [nameHashes('laxmioilmills'), nameHashes('lakshmioilmils')];
+    expect([one.sound === other.sound, one.name === other.name]).toEqual([true, false]);
+    expect(nameHashes('aktar')).toEqual({ sound: null, name: -915_306_884 });
+  });
   it('is never empty', () => expect(nameSound('aaiee')).toBe('aaiee'));
 });
 

@@ -28,10 +28,10 @@ export class DuplicateRepository {
         where n.next_uam = n.uam and ${UNDECIDED} limit ${MOST})
        union
        (select ${PAIR} from (
-          select unit_id, name_key, name_sound, lead(unit_id) over w as next_id, lead(name_key) over w as next_key, lead(name_sound) over w as next_sound, count(*) over (partition by name_sound) as alike from unit
-          where state_id = $1 and district_lgd = $2 and cancelled_on is null and merged_into is null window w as (order by name_sound, name_key, unit_id)) n
-        where n.next_sound = n.name_sound and length(n.name_sound) >= 4 and ${UNDECIDED}
-        order by n.alike, (n.next_key = n.name_key) desc, length(n.name_key) desc, n.unit_id limit ${MOST})`,
+          select unit_id, sound_hash, name_hash, lead(unit_id) over w as next_id, lead(name_hash) over w as next_name, lead(sound_hash) over w as next_sound, count(*) over (partition by sound_hash) as alike from unit
+          where state_id = $1 and district_lgd = $2 and sound_hash is not null and cancelled_on is null and merged_into is null window w as (order by sound_hash, name_hash, unit_id)) n
+        where n.next_sound = n.sound_hash and ${UNDECIDED}
+        order by n.alike, (n.next_name = n.name_hash) desc, n.unit_id limit ${MOST})`,
       [stateId, district],
     );
   }

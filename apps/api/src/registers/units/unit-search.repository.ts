@@ -18,6 +18,7 @@ export interface UnitChoice {
 export interface UnitCursor {
   readonly match: UnitMatch;
   readonly unitId: string;
+  readonly attempt: number; // at the words: how whole they were taken
 }
 
 export interface FoundUnits {
@@ -51,15 +52,19 @@ export class UnitSearchRepository {
     return this.words(manager, stateId, choice, search.words);
   }
 
-  /** Units with all these words, each the beginning of one, in the order they came: by the index of words alone, which stops when the page is full. */
+  /** Units with all these words, in the order they came, by the index of words alone, which stops when the page is full. Whole words first: that takes a hundredth of what it takes to look up all words that begin so. */
   private async words(manager: EntityManager, stateId: number, { district, class: enterpriseClass, month, after }: UnitChoice, words: readonly string[]): Promise<FoundUnits> {
     const from = month === null ? null : `${month}-01`;
-    const found: UnitRecord[] = await manager.query(
-      `select ${UNIT_COLUMNS} from unit_found($1::smallint, to_tsquery('simple', $2), $3, $4, $5, ($5::date + interval '1 month')::date, (select ctid from unit where state_id = $1 and unit_id = $6), $7) with ordinality f(unit_id, n)
-       join unit u on u.state_id = $1 and u.unit_id = f.unit_id order by f.n`,
-      [stateId, queryOf(words), district, enterpriseClass, from, after?.unitId ?? null, PAGE + 1],
-    );
-    return pageOf('WORDS', found);
+    for (const [i, query] of queriesOf(words).entries()) {
+      if (after !== null && after.attempt !== i) continue;
+      const found: UnitRecord[] = await manager.query(
+        `select ${UNIT_COLUMNS} from unit_found($1::smallint, to_tsquery('simple', $2), $3, $4, ($4::date + interval '1 month')::date, (select ctid from unit where state_id = $1 and unit_id = $5), $6) with ordinality f(unit_id, n)
+         join unit u on u.state_id = $1 and u.unit_id = f.unit_id order by f.n`,
+        [stateId, district === null ? query : `${query} & 'district${district}'`, enterpriseClass, from, after?.unitId ?? null, PAGE + 1],
+      );
+      if (found.length > 0) return pageOf('WORDS', found, i);
+    }
+    return { match: 'WORDS', units: [], next: null };
   }
 
   private async page(manager: EntityManager, stateId: number, { district, class: enterpriseClass, month, after }: UnitChoice, { match, where, values, order: [columns, direction] }: Listing): Promise<FoundUnits> {
@@ -84,15 +89,17 @@ export class UnitSearchRepository {
   }
 }
 
-function pageOf(match: UnitMatch, found: readonly UnitRecord[]): FoundUnits {
+function pageOf(match: UnitMatch, found: readonly UnitRecord[], attempt = 0): FoundUnits {
   const units = found.slice(0, PAGE);
-  return { match, units, next: found.length > PAGE ? { match, unitId: units.at(-1)!.unitId } : null };
+  return { match, units, next: found.length > PAGE ? { match, unitId: units.at(-1)!.unitId, attempt } : null };
 }
 
-/** A single letter begins too many words to look them all up: beside longer ones it is left out, alone it stands for itself. */
-function queryOf(words: readonly string[]): string {
+/** The words as they stand; the last as the beginning of one; each as the beginning of one. A single letter begins too many words to look them all up: beside longer ones it is left out. */
+function queriesOf(words: readonly string[]): string[] {
   const long = words.filter((word) => [...word].length > 1);
-  return long.length > 0 ? long.map((word) => `'${word}':*`).join(' & ') : words.map((word) => `'${word}'`).join(' & ');
+  const all = (of: readonly string[], isBeginning: (i: number) => boolean): string => of.map((word, i) => `'${word}'${isBeginning(i) ? ':*' : ''}`).join(' & ');
+  if (long.length === 0) return [all(words, () => false)];
+  return [...new Set([all(words, () => false), all(long, (i) => i === long.length - 1), all(long, () => true)])];
 }
 
 function listingOf(search: Exclude<UnitSearch, { kind: 'NAME' }>): Listing {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nameKey, nameSound, type UnitValues } from '@pakhwada/domain/units';
+import { nameHashes, nameKey, type UnitValues } from '@pakhwada/domain/units';
 import type { EntityManager } from 'typeorm';
 import { listText } from '../../platform/database/list-text.ts';
 import type { UnitVersion } from './unit-history.ts';
@@ -11,8 +11,8 @@ export interface Hand {
   readonly at: Date;
 }
 
-const COLUMNS = `udyam, uam, name, name_local, name_key, name_sound, district_lgd, class, investment_paise, turnover_paise, activity, nic, owner, social, is_minority, is_pwd, is_ex_serviceman, registered_on, cancelled_on`;
-const LISTS = `text text text text text text int text bigint bigint text text text text boolean boolean boolean date date`.split(' ');
+const COLUMNS = `udyam, uam, name, name_local, name_key, sound_hash, name_hash, district_lgd, class, investment_paise, turnover_paise, activity, nic, owner, social, is_minority, is_pwd, is_ex_serviceman, registered_on, cancelled_on`;
+const LISTS = `text text text text text int int int text bigint bigint text text text text boolean boolean boolean date date`.split(' ');
 
 @Injectable()
 export class UnitRepository {
@@ -69,8 +69,9 @@ export class UnitRepository {
 
 function fieldsOf(unit: UnitValues): (string | number | boolean | null)[] {
   const key = nameKey(unit.name);
+  const hashes = nameHashes(key);
   return [
-    ...[unit.udyam, unit.uam, unit.name, unit.nameLocal, key, nameSound(key), unit.district, unit.class, unit.investmentPaise, unit.turnoverPaise],
+    ...[unit.udyam, unit.uam, unit.name, unit.nameLocal, key, hashes.sound, hashes.name, unit.district, unit.class, unit.investmentPaise, unit.turnoverPaise],
     ...[unit.activity, unit.nic, unit.owner, unit.social, unit.isMinority, unit.isPwd, unit.isExServiceman, unit.registeredOn, unit.cancelledOn],
   ];
 }

@@ -51,7 +51,7 @@ export class MarketRepository {
       const measures = new Set(indicators.flatMap(({ register }) => (!register ? [] : 'measure' in register ? [register.measure] : [register.numerator, register.denominator])));
       return [...measures].map((measure) => ({ measure, mark: codes.map((other) => (other === code ? '1' : '0')).join('') }));
     });
-    await manager.query(`set local work_mem = '64MB'`); // a unit takes a hundred bytes: they are added up in memory, in one walk along an index
+    await manager.query(`select set_config('work_mem', '64MB', true)`); // until the transaction ends: units are added up in memory, in one walk along an index
     const rows: { marks: string; units: number }[] = await manager.query(
       `with asked as (select measure, bit_or(mark::varbit) as mark from unnest($3::text[], $4::text[]) as a(measure, mark) group by measure)
        select u.marks::text as marks, count(*)::int as units from (

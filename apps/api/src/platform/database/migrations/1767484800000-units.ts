@@ -16,8 +16,8 @@ export class Units1767484800000 implements MigrationInterface {
   }
 }
 
-// a search must say it letter for letter
-const WORDS = `to_tsvector('simple', translate(name, './-_&,()''"@:+‘’“”–—·।', '                     ') || ' ' || coalesce(name_local, ''))`;
+// the district stands among the words, so that a search in one district passes over all others inside the index
+const WORDS = `to_tsvector('simple', translate(name, './-_&,()''"@:+‘’“”–—·।', '                     ') || ' ' || coalesce(name_local, '') || ' district' || district_lgd)`;
 const STANDS = `cancelled_on is null and merged_into is null`;
 const COLUMNS = `state_id, date_trunc('month', registered_on::timestamp)::date as month_on, district_lgd, class, coalesce(owner, 'NOT_KNOWN') as owner, coalesce(social, 'NOT_KNOWN') as social`;
 
@@ -43,7 +43,7 @@ const UP = [
      name text not null check (name <> ''),
      name_local text check (name_local <> ''),
      name_key text collate "C" not null,     -- the letters and digits of the name alone, small
-     name_sound text collate "C" not null,   -- its consonants: who may be one stands beside each other
+     sound_hash integer, name_hash integer not null, -- of how the key sounds (null: too short to tell), and of the key itself: who may be one stands beside each other
      district_lgd integer not null,
      class text collate "C" not null check (class in ('MICRO','SMALL','MEDIUM')),
      investment_paise bigint check (investment_paise >= 0), turnover_paise bigint check (turnover_paise >= 0),
@@ -63,8 +63,8 @@ const UP = [
    ) with (autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 50000, autovacuum_analyze_scale_factor = 0.02)`,
   `create unique index unit_udyam on unit (state_id, udyam)`,
   `create index unit_last_seven on unit (state_id, right(udyam, 7), unit_id)`,
-  `create index unit_name on unit (state_id, name_key, unit_id)`,
-  `create index unit_alike on unit (state_id, district_lgd, name_sound, name_key, unit_id) where ${STANDS}`,
+  `create index unit_name on unit (state_id, name_key, unit_id, district_lgd)`,
+  `create index unit_alike on unit (state_id, district_lgd, sound_hash, name_hash, unit_id) where sound_hash is not null and ${STANDS}`,
   `create index unit_registered on unit (state_id, registered_on, unit_id) where ${STANDS}`,
   `create index unit_registered_there on unit (state_id, district_lgd, registered_on, unit_id) where ${STANDS}`,
   `create index unit_larger on unit (state_id, class, registered_on, unit_id, district_lgd) where class <> 'MICRO' and ${STANDS}`, // one unit in a hundred
@@ -87,7 +87,7 @@ const UP = [
      if new.version <> old.version + 1 then
        raise exception 'unit % was changed meanwhile', old.unit_id using errcode = 'P0F41', detail = old.version::text;
      end if;
-     insert into unit_history (state_id, unit_id, version, image) values (old.state_id, old.unit_id, old.version, to_jsonb(old) - array['state_id', 'unit_id', 'version', 'name_key', 'name_sound']);
+     insert into unit_history (state_id, unit_id, version, image) values (old.state_id, old.unit_id, old.version, to_jsonb(old) - array['state_id', 'unit_id', 'version', 'name_key', 'sound_hash', 'name_hash']);
      return new;
    end $$`,
   `create trigger unit_revised before update on unit for each row execute function unit_revised()`,
@@ -128,11 +128,11 @@ const UP = [
   `create function unit_settle() returns bigint language sql security definer set search_path = public, pg_temp as $$ select gin_clean_pending_list('unit_words') $$`,
 
   // Units with these words, in the order they lie in. For a word that no statistics know a planner guesses one row in fifty, and would rather walk through the whole table until a page is full: here it has no choice but the index
-  `create function unit_found(p_state smallint, p_words tsquery, p_district integer, p_class text, p_from date, p_until date, p_after tid, p_most integer) returns setof bigint language plpgsql stable rows 51
+  `create function unit_found(p_state smallint, p_words tsquery, p_class text, p_from date, p_until date, p_after tid, p_most integer) returns setof bigint language plpgsql stable rows 51
      set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off set enable_tidscan = off set max_parallel_workers_per_gather = 0 set work_mem = '32MB' as $$
    begin
      return query select u.unit_id from unit u
-       where u.state_id = p_state and ${WORDS} @@ p_words and (p_district is null or u.district_lgd = p_district) and (p_class is null or u.class = p_class)
+       where u.state_id = p_state and ${WORDS} @@ p_words and (p_class is null or u.class = p_class)
          and (p_from is null or u.registered_on >= p_from and u.registered_on < p_until) and (p_after is null or u.ctid > p_after)
        limit p_most;
    end $$`,

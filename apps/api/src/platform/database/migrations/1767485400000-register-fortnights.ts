@@ -17,49 +17,48 @@ export class RegisterFortnights1767485400000 implements MigrationInterface {
 
 const MEASURE = `state_id, scheme_code, measure`;
 const PLACE = `${MEASURE}, unit_id, starts_on`;
-const UNIT = `${MEASURE}, udyam`;
+const UNIT = `state_id, scheme_code, udyam`;
 /** A record of a district counts there and for the State (0); one of State level for the State alone. */
 const PLACES = `unnest(case district_lgd when 0 then array[0] else array[0, district_lgd] end) as unit_id`;
 const IS_ONCE = `is_once_per_unit and udyam is not null`;
 
-/** Rows that count by themselves, once more or once less. */
-const plain = (image: string, times: number): string => `select ${MEASURE}, district_lgd, register_fortnight_of(happened_on) as starts_on, n, is_at_least, parts, ${times} as times from ${image} where not (${IS_ONCE})`;
-const plainPlaced = (rows: string): string => `
-  select ${PLACE}, parts, sum(n) as n, sum(at_least_n) as at_least_n, sum(times) as times
-  from (select ${MEASURE}, district_lgd, starts_on, parts, sum(n * times) as n, sum(is_at_least::int * times) as at_least_n, sum(times) as times from (${rows}) r group by 1, 2, 3, 4, 5, 6) alike cross join lateral ${PLACES} group by 1, 2, 3, 4, 5, 6`;
+/** Rows that count by themselves, once more or once less; those of a fortnight that are alike are added up before they are laid out to their places. */
+const plain = (image: string, times: number): string => `
+  select ${MEASURE}, unit_id, starts_on, parts, n, at_least_n, times
+  from (select ${MEASURE}, district_lgd, register_fortnight_of(happened_on) as starts_on, parts, sum(n) * ${times} as n, sum(is_at_least::int) * ${times} as at_least_n, count(*) * ${times} as times from ${image} where not (${IS_ONCE}) group by 1, 2, 3, 4, 5, 6) alike
+  cross join lateral ${PLACES}`;
 
-/** What counts of a unit, once more or once less. */
-const firstPlaced = (image: string, times: number): string => `
-  select ${MEASURE}, unit, "on", parts, ${times} as n, "atLeast"::int * ${times} as at_least_n, ${times} as times from ${image} cross join lateral jsonb_to_recordset(counted) as c(unit int, "on" date, "atLeast" boolean, parts jsonb)`;
+/** What counts of units, once more or once less. */
+const ofUnits = (image: string, times: number): string => `
+  select ${PLACE}, parts, ${times} as n, is_at_least::int * ${times} as at_least_n, ${times} as times from ${image} cross join lateral unnest(counted)`;
 
 /** Adds what changed to the counters of a column. Records that are broken down alike are counted before they are taken apart. */
 const added = (changes: string, slot: string): string => `
-  with change (${PLACE}, parts, n, at_least_n, times) as materialized (${changes}),
+  with change as materialized (select ${PLACE}, parts, sum(n) as n, sum(at_least_n) as at_least_n, sum(times) as times from (${changes}) c group by 1, 2, 3, 4, 5, 6),
   whole as (
     insert into register_fortnight (${PLACE}, slot, n, at_least_n)
     select ${PLACE}, ${slot}, sum(n), sum(at_least_n) from change group by 1, 2, 3, 4, 5 having sum(n) <> 0 or sum(at_least_n) <> 0 order by 1, 2, 3, 4, 5
     on conflict (${PLACE}, slot) do update set n = register_fortnight.n + excluded.n, at_least_n = register_fortnight.at_least_n + excluded.at_least_n)
   insert into register_fortnight_part (${PLACE}, breakdown, part, slot, n, at_least_n)
   select ${PLACE}, b.key, p.key, ${slot}, sum(p.value::bigint * c.times), sum(c.at_least_n)
-  from (select ${PLACE}, parts, sum(times) as times, sum(at_least_n) as at_least_n from change group by 1, 2, 3, 4, 5, 6 having sum(times) <> 0 or sum(at_least_n) <> 0) c
-    cross join lateral jsonb_each(c.parts) b cross join lateral jsonb_each_text(b.value) p
+  from change c cross join lateral jsonb_each(c.parts) b cross join lateral jsonb_each_text(b.value) p where c.times <> 0 or c.at_least_n <> 0
   group by 1, 2, 3, 4, 5, 6, 7 having sum(p.value::bigint * c.times) <> 0 or sum(c.at_least_n) <> 0 order by 1, 2, 3, 4, 5, 6, 7
   on conflict (${PLACE}, breakdown, part, slot) do update set n = register_fortnight_part.n + excluded.n, at_least_n = register_fortnight_part.at_least_n + excluded.at_least_n`;
 
-/** Of each unit and place the happening that counts: the first by its day, for the State and for each district (I13). */
+/** Of each unit, measure and place the happening that counts: the first by its day, for the State and for each district (I13). */
 const firsts = (rows: string): string => `
-  select ${UNIT}, jsonb_agg(jsonb_build_object('unit', unit_id, 'on', register_fortnight_of(happened_on), 'atLeast', is_at_least, 'parts', parts) order by unit_id) as counted
-  from (select distinct on (${UNIT}, unit_id) ${UNIT}, unit_id, happened_on, is_at_least, parts from (${rows}) h cross join lateral ${PLACES} order by ${UNIT}, unit_id, happened_on, record_id) f group by ${UNIT}`;
+  select ${UNIT}, array_agg((measure, unit_id, register_fortnight_of(happened_on), is_at_least, parts)::register_counted order by measure, unit_id) as counted
+  from (select distinct on (udyam, measure, unit_id, state_id, scheme_code) ${UNIT}, measure, unit_id, happened_on, is_at_least, parts from (${rows}) h cross join lateral ${PLACES}
+    order by udyam, measure, unit_id, state_id, scheme_code, happened_on, record_id) f group by ${UNIT}`;
+const onceOf = (image: string): string => `select * from ${image} where ${IS_ONCE}`;
+const left = (image: string): string => `select distinct ${UNIT}, '{}'::register_counted[] as counted from ${image} where ${IS_ONCE}`;
+const sameUnit = (row: string, other: string): string => ['udyam', 'state_id', 'scheme_code'].map((column) => `${row}.${column} = ${other}.${column}`).join(' and ');
 
-const OF_ONCE = `${UNIT}, district_lgd, happened_on, record_id, is_at_least, parts`;
-const sameUnit = (row: string, other: string): string => ['udyam', 'measure', 'state_id', 'scheme_code'].map((column) => `${row}.${column} = ${other}.${column}`).join(' and ');
-
-/** Units nobody has counted yet count by their new rows alone; all others are taken hold of, whoever is writing them is waited for, and they are returned. */
-const takeHold = (images: readonly string[], areNew: boolean): string => `
-  with touched as (select distinct ${UNIT} from (${images.map((image) => `select ${UNIT} from ${image} where ${IS_ONCE}`).join(' union all ')}) t),
+/** Units nobody has counted yet count by their new rows alone; all others are taken hold of, whoever is writing them is waited for, and they are looked at again. */
+const takeHold = (touched: string): string => `
+  with touched as materialized (${touched}),
   made as (
-    insert into register_first (${UNIT}, counted)
-    select ${UNIT}, coalesce(f.counted, '[]') from touched left join (${firsts(`select ${OF_ONCE} from ${images[0]} where ${IS_ONCE} and ${areNew}`)}) f using (${UNIT}) order by udyam, measure, state_id, scheme_code
+    insert into register_first (${UNIT}, counted) select ${UNIT}, counted from touched order by udyam, state_id, scheme_code
     on conflict (${UNIT}) do update set counted = register_first.counted where false
     returning ${UNIT})
   select array_agg((${UNIT}, null)::register_first) into known from (select ${UNIT} from touched except select ${UNIT} from made) k;`;
@@ -73,6 +72,8 @@ const ownSlot = `
       perform pg_advisory_xact_lock(7365743, 15);
     end if;`;
 
+/** Five thousand records at once are sorted in memory; guesses about them are far too high, and nothing shall be compiled for them. */
+const SETTINGS = `security definer set search_path = public, pg_temp set work_mem = '32MB' set jit = off`;
 const KEPT = ['register_fortnight_part', 'register_fortnight', 'register_first'];
 
 const UP = [
@@ -84,9 +85,9 @@ const UP = [
   // no figure reads happenings by place and day any more
   `drop index register_happening_there`,
   `drop index register_happening_udyam`,
-  `create index register_happening_once on register_happening (udyam, measure, state_id, scheme_code) where ${IS_ONCE}`,
+  `create index register_happening_once on register_happening (udyam, state_id, scheme_code) where ${IS_ONCE}`,
   `create function register_fortnight_of(on_day date) returns date language sql immutable parallel safe as $$
-     select date_trunc('month', on_day::timestamp)::date + case when extract(day from on_day) > 15 then 15 else 0 end $$`,
+     select on_day - case when date_part('day', on_day) > 15 then date_part('day', on_day)::int - 16 else date_part('day', on_day)::int - 1 end $$`,
   `create table register_fortnight (
      state_id smallint not null, scheme_code text not null, measure text collate "C" not null,
      unit_id integer not null check (unit_id >= 0),        -- 0 = the State with its own records, else the district's LGD code
@@ -102,51 +103,52 @@ const UP = [
      slot smallint not null, n bigint not null, at_least_n integer not null,
      primary key (${PLACE}, breakdown, part, slot)
    ) with (fillfactor = 70)`,
-  // of a measure that counts units: what stands in the counters of each of them. Its row is held by whoever writes the unit, so that two who bring its first day at once do not count it twice
+  `create type register_counted as (measure text, unit_id integer, starts_on date, is_at_least boolean, parts jsonb)`,
+  // what of each unit stands in the counters of measures that count units. Its row is held by whoever writes the unit, so that two who bring its first day at once do not count it twice
   `create table register_first (
-     state_id smallint not null, scheme_code text not null, measure text collate "C" not null, udyam text collate "C" not null,
-     counted jsonb not null,                               -- [{unit, on (the fortnight), atLeast, parts}]; a unit that is gone stays with nothing
+     state_id smallint not null, scheme_code text not null, udyam text collate "C" not null,
+     counted register_counted[] not null,                  -- of a unit that is gone nothing
      primary key (${UNIT})
    )`,
-  `insert into register_first (${UNIT}, counted) ${firsts(`select ${OF_ONCE} from register_happening where ${IS_ONCE}`)}`,
-  added(`${plainPlaced(plain('register_happening', 1))} union all ${firstPlaced('register_first', 1)}`, '0'),
+  `insert into register_first (${UNIT}, counted) ${firsts(onceOf('register_happening'))}`,
+  added(`${plain('register_happening', 1)} union all ${ofUnits('register_first', 1)}`, '0'),
 
-  `create function register_happening_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  `create function register_happening_counted() returns trigger language plpgsql ${SETTINGS} as $$
    declare
      slot_no smallint := 0;
      known register_first[];
    begin
      if tg_op = 'INSERT' then
-       ${takeHold(['fresh'], true)}
+       ${takeHold(firsts(onceOf('fresh')))}
      elsif tg_op = 'UPDATE' then
-       ${takeHold(['fresh', 'stale'], true)}
+       ${takeHold(`select distinct on (${UNIT}) ${UNIT}, counted from (select *, 1 as nth from (${firsts(onceOf('fresh'))}) n union all select *, 2 from (${left('stale')}) l) t order by ${UNIT}, nth`)}
      else
-       ${takeHold(['stale'], false)}
+       ${takeHold(left('stale'))}
      end if;
      -- a statement of its own: it sees what the others, who were waited for, have committed
      if known is not null then
-       update register_first r set counted = coalesce(f.counted, '[]')
-       from unnest(known) k left join (${firsts(`select ${OF_ONCE.replaceAll(/\w+/g, 'h.$&')} from unnest(known) k join register_happening h on ${sameUnit('h', 'k')} where h.is_once_per_unit and h.udyam is not null`)}) f on ${sameUnit('f', 'k')}
-       where ${sameUnit('r', 'k')} and r.counted is distinct from coalesce(f.counted, '[]');
+       update register_first r set counted = coalesce(f.counted, '{}')
+       from unnest(known) k left join (${firsts(`select h.* from unnest(known) k join register_happening h on ${sameUnit('h', 'k')} where h.is_once_per_unit and h.udyam is not null`)}) f on ${sameUnit('f', 'k')}
+       where ${sameUnit('r', 'k')} and r.counted is distinct from coalesce(f.counted, '{}');
      end if;
      ${ownSlot}
      if tg_op = 'INSERT' then
-       ${added(plainPlaced(plain('fresh', 1)), 'slot_no')};
+       ${added(plain('fresh', 1), 'slot_no')};
      elsif tg_op = 'UPDATE' then
-       ${added(plainPlaced(`${plain('fresh', 1)} union all ${plain('stale', -1)}`), 'slot_no')};
+       ${added(`${plain('fresh', 1)} union all ${plain('stale', -1)}`, 'slot_no')};
      else
-       ${added(plainPlaced(plain('stale', -1)), 'slot_no')};
+       ${added(plain('stale', -1), 'slot_no')};
      end if;
      return null;
    end $$`,
-  `create function register_first_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  `create function register_first_counted() returns trigger language plpgsql ${SETTINGS} as $$
    declare slot_no smallint := 0;
    begin
      ${ownSlot}
      if tg_op = 'INSERT' then
-       ${added(firstPlaced('fresh', 1), 'slot_no')};
+       ${added(ofUnits('fresh', 1), 'slot_no')};
      else
-       ${added(`${firstPlaced('fresh', 1)} union all ${firstPlaced('stale', -1)}`, 'slot_no')};
+       ${added(`${ofUnits('fresh', 1)} union all ${ofUnits('stale', -1)}`, 'slot_no')};
      end if;
      return null;
    end $$`,
@@ -163,6 +165,7 @@ const DOWN = [
   ...['counted', 'recounted', 'uncounted', 'kept'].map((name) => `drop trigger register_happening_${name} on register_happening`),
   ...KEPT.map((table) => `drop table ${table}`),
   ...['register_happening_counted', 'register_first_counted', 'register_fortnight_of'].map((name) => `drop function ${name}`),
+  `drop type register_counted`,
   `drop index register_happening_once`,
   `alter table register_happening drop column is_once_per_unit`,
   `create index register_happening_there on register_happening (measure, state_id, scheme_code, district_lgd, happened_on)`,
