@@ -10,6 +10,7 @@ import { measureImport } from './imports.ts';
 import { LIVE, measureLive } from './live.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { beRegisterChild } from './register-child.ts';
+import { measureRegisters, REGISTERS } from './register-figures.ts';
 import { measureRegisterFiles, REGISTER_FILES, SHEET_ROWS } from './register-imports.ts';
 import { measureScript } from './script.ts';
 import type { Size } from './size.ts';
@@ -19,15 +20,16 @@ import { measureWrites } from './writes.ts';
 
 interface Scale {
   readonly reads: Size;
-  readonly rounds: { readonly read: number; readonly live: number; readonly write: number; readonly http: number; readonly freeze: number; readonly import: number; readonly statements: number; readonly units: { readonly load: number; readonly find: number } };
+  readonly rounds: { readonly read: number; readonly live: number; readonly write: number; readonly http: number; readonly freeze: number; readonly import: number; readonly statements: number; readonly units: { readonly load: number; readonly find: number }; readonly registers: { readonly read: number; readonly write: number } };
   readonly units: number;
   readonly httpMilliseconds: number;
   readonly exported: number; // units that leave in a file
+  readonly happenings: number; // of each of sixteen measures in a fortnight
 }
 
 const SCALES: Readonly<Record<string, Scale>> = {
-  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5, statements: 60, units: { load: 3, find: 40 } }, units: 200_000, httpMilliseconds: 1000, exported: 200_000 },
-  full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15, import: 9, statements: 150, units: { load: 5, find: 60 } }, units: 9_000_000, httpMilliseconds: 3000, exported: SHEET_ROWS },
+  small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5, statements: 60, units: { load: 3, find: 40 }, registers: { read: 20, write: 5 } }, units: 200_000, httpMilliseconds: 1000, exported: 200_000, happenings: 4_000 },
+  full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15, import: 9, statements: 150, units: { load: 5, find: 60 }, registers: { read: 40, write: 9 } }, units: 9_000_000, httpMilliseconds: 3000, exported: SHEET_ROWS, happenings: 25_000 },
 };
 
 const { values } = parseArgs({ options: { scale: { type: 'string', default: 'small' }, only: { type: 'string' }, child: { type: 'string' } } });
@@ -37,7 +39,7 @@ if (values.child !== undefined) {
 }
 const scale = SCALES[values.scale];
 if (!scale) throw new Error(`--scale is small or full, not ${values.scale}`);
-const wanted = new Set((values.only ?? 'script,read,http,write,import,registers-in,units,statements,freeze,live').split(','));
+const wanted = new Set((values.only ?? 'script,read,http,write,import,registers-in,registers,units,statements,freeze,live').split(','));
 const root = process.env.PAKHWADA_ROOT ?? process.cwd();
 const planFile = path.join(root, 'plans/jammu-kashmir.yaml');
 
@@ -77,6 +79,10 @@ if (wanted.has('units')) {
 if (wanted.has('registers-in')) {
   await measureRegisterFiles(board, scale.rounds.import, scale.exported);
   done(REGISTER_FILES);
+}
+if (wanted.has('registers')) {
+  await measureRegisters(board, scale.happenings, scale.rounds.registers);
+  done(REGISTERS);
 }
 if (wanted.has('statements')) {
   await measureStatements(board, scale.rounds.statements);

@@ -23,16 +23,16 @@ type Past = keyof typeof PAST;
 const GROWTH = 1.5;
 const LIMIT_MILLISECONDS = 100;
 const COUNTERS_COST = 1.25;
+const UNITS_COST = 1.5; // of measures that count units, which are looked up one by one
 const LARGE = ['register_happening', 'register_record', 'register_first', 'register_fortnight', 'register_fortnight_part', 'progress_entry'];
 const BROUGHT = 10_000;
 
-/** How much of each measure happened in the open fortnight. */
 export interface RegisterRounds {
   readonly read: number;
   readonly write: number;
 }
 
-/** What registers cost a sheet and a review, and what their counters cost whoever brings records in. */
+/** What registers cost a sheet and a review, and what their counters cost whoever brings records in. `crowd`: happenings of each measure in the open fortnight. */
 export async function measureRegisters(board: Board, crowd: number, rounds: RegisterRounds): Promise<void> {
   const stages = { '1x': await aRegisterStage('1x', crowd), '16x': await aRegisterStage('16x', crowd) };
   try {
@@ -123,8 +123,8 @@ async function measureMarket(board: Board, stages: Readonly<Record<Past, Stage>>
 async function measureBringing(board: Board, stage: Stage, rounds: number): Promise<void> {
   const owner = await new DataSource(databaseOptions(stage.server.database.url, 2)).initialize();
   try {
-    const files = { trainees: traineesFile, 'cases of digital finance (units counted once)': financeFile };
-    for (const [name, file] of Object.entries(files)) {
+    const files = [['trainees', traineesFile, COUNTERS_COST], ['cases of digital finance (units counted once)', financeFile, UNITS_COST]] as const;
+    for (const [name, file, limit] of files) {
       const bring = (areCounted: boolean) => (round: number) => broughtIn(owner, stage, file, round, areCounted);
       const taken = await interleaved(rounds, { counted: bring(true), bare: bring(false) });
       const cost = ratiosOf(taken.counted, taken.bare);
@@ -133,8 +133,8 @@ async function measureBringing(board: Board, stage: Stage, rounds: number): Prom
         section: REGISTERS,
         name: `${BROUGHT.toLocaleString('en-IN')} ${name} brought in, against the same without the counters of fortnights`,
         figures: { 'rows/s': perSecond(spreadOf(taken.counted).median), 'without rows/s': perSecond(spreadOf(taken.bare).median), ratio: inWords(cost) },
-        target: `<= ${COUNTERS_COST}x`,
-        isMet: spreadOf(taken.counted).calm / spreadOf(taken.bare).calm <= COUNTERS_COST,
+        target: `<= ${limit}x`,
+        isMet: spreadOf(taken.counted).calm / spreadOf(taken.bare).calm <= limit,
       });
     }
   } finally {

@@ -108,6 +108,7 @@ describe('a fortnight of the District Industries Centre, Reasi', () => {
   });
 
   it('submits and gets a receipt that says what a blank row means and who is next', async () => {
+    await grid.explain();
     await officer.getByRole('button', { name: 'Check and submit' }).click();
     const confirm = officer.getByRole('region', { name: 'Submit 7 rows of FN 21 of 2025-26?' });
     expect(await confirm.innerText()).toContain('1 row is empty and counts as not reported, not as zero.');
@@ -136,6 +137,7 @@ describe('a fortnight of the District Industries Centre, Reasi', () => {
     expect(await grid.row(UDYAM).innerText()).toContain('Returned');
     await grid.cell(`${UDYAM}, this fortnight`).fill('12');
     await grid.cell(`${UDYAM}, of them Women-owned`).fill('4');
+    await grid.explain();
     await officer.getByRole('button', { name: 'Check and submit' }).click();
     await officer.getByRole('button', { name: 'Submit 7 rows' }).click();
     await officer.getByText('Revision 2.').waitFor();

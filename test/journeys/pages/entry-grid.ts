@@ -13,14 +13,21 @@ export interface EntryGrid {
   /** What is typed, and the server's word that it has it. */
   keep(typing: () => Promise<void>): Promise<void>;
   untilSaved(rows: number): Promise<void>;
+  /** Says why wherever a figure differs from the register. */
+  explain(): Promise<void>;
   /** Check, confirm, receipt. */
   submit(): Promise<string>;
 }
 
 export function entryGrid(page: Page): EntryGrid {
   const bar = page.locator('.entry-bar').getByRole('status');
+  const explain = async (): Promise<void> => {
+    const open = page.locator('.entry-remark.is-needed');
+    while ((await open.count()) > 0) await open.first().fill('Counted at the office; the register follows');
+  };
   return {
     page,
+    explain,
     cell: (name) => page.getByRole('textbox', { name, exact: true }),
     row: (indicator) => page.locator('tr.entry-line', { has: page.getByRole('rowheader', { name: indicator, exact: true }) }),
     todo: page.getByRole('navigation', { name: 'Before you submit' }),
@@ -34,6 +41,7 @@ export function entryGrid(page: Page): EntryGrid {
     },
     untilSaved: async (rows) => bar.getByText(new RegExp(`^${rows} of `)).and(bar.locator('b')).waitFor(),
     submit: async () => {
+      await explain();
       await page.getByRole('button', { name: 'Check and submit' }).click();
       await page.getByRole('button', { name: /^Submit \d+ rows?$/ }).click();
       return page.getByRole('heading', { level: 1, name: /^Submitted: / }).innerText();

@@ -33,7 +33,7 @@ export function DueTable({ page, most, isUnderHeadline = false }: DueTableProps)
       header: t('registers.due.record'),
       cell: ({ register, recordId, key, title }) => (
         <>
-          <Link to={paths.record(scheme, fortnight, register, recordId)}>{words.one(register)} {key}</Link> {title !== key && title !== '' && <Typed text={title} />}
+          <Link to={paths.record(scheme, fortnight, register, recordId)}>{words.one(register)} <Typed text={key} /></Link> {title !== key && title !== '' && <Typed text={title} />}
         </>
       ),
     },
