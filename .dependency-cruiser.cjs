@@ -58,8 +58,8 @@ module.exports = {
     {
       name: 'web-rooms-stand-alone',
       severity: 'error',
-      from: { path: '^apps/web/src/(schemes|districts|progress|funds|registers|fortnights|people|reports)/', pathNot: '\\.spec\\.tsx?$' },
-      to: { path: '^apps/web/src/(overview|schemes|districts|progress|funds|registers|fortnights|people|reports)/', pathNot: '^apps/web/src/$1/' },
+      from: { path: '^apps/web/src/(schemes|districts|progress|funds|registers|committee|projects|partners|fortnights|people|reports)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^apps/web/src/(overview|schemes|districts|progress|funds|registers|committee|projects|partners|fortnights|people|reports)/', pathNot: '^apps/web/src/$1/' },
     },
     ...roomRules,
     ...privateRules,

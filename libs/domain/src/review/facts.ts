@@ -7,6 +7,7 @@ import type { PlainRows } from '../progress/plain-rows.ts';
 import type { Breakdowns, CorrectionFact, ProgressFact, Qualifier, ReasonCode, StatusFact, UnitId } from '../progress/rows.ts';
 import type { Ratio } from '../ratio/ratio.ts';
 import type { SheetFact } from '../workflow/sheet.ts';
+import type { CommitteeFacts } from './committee/committee-facts.ts';
 import type { Backing, RegisterFacts } from './registers/register-facts.ts';
 import type { StatusCode } from './review.ts';
 
@@ -112,4 +113,5 @@ export interface ReviewFacts {
   readonly ledger: MoneyLedger; // before this fortnight
   readonly corrections: readonly CorrectionFact[];
   readonly registers?: RegisterFacts; // left out: not asked for, as under rule sets 1 and 2
+  readonly committee?: CommitteeFacts; // from rule set 4 on
 }

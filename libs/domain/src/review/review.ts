@@ -3,6 +3,7 @@ import type { AmountStage, ComponentKind, ComponentStage, FundFlow, IndicatorNat
 import type { Qualifier, ReasonCode, UnitId } from '../progress/rows.ts';
 import type { Known, Ratio } from '../ratio/ratio.ts';
 import type { SheetCode } from '../workflow/sheet.ts';
+import type { CommitteeReview } from './committee/committee-review.ts';
 import type { FundsReview } from './funds-review.ts';
 import type { RegistersReview } from './registers/registers-review.ts';
 import type { Sentence, SentenceValue, StatusCode } from './sentence.ts';
@@ -257,7 +258,7 @@ export interface SchemeFigures {
 
 /** The assembled fortnight: the only source of figures for the screen, the documents and the mail. Plain JSON; integers and ratios only. */
 export interface Review {
-  readonly format: 'pakhwada-review/1' | 'pakhwada-review/2' | 'pakhwada-review/3'; // 2: rule set 2, with funds; 3: rule set 3, with registers
+  readonly format: 'pakhwada-review/1' | 'pakhwada-review/2' | 'pakhwada-review/3' | 'pakhwada-review/4'; // 2: rule set 2, with funds; 3: with registers; 4: with the committee's work
   readonly isDemo: boolean;
   readonly isIllustrative: boolean;
   readonly state: { readonly lgd: number; readonly code: string; readonly kind: 'STATE' | 'UT'; readonly name: LocalName; readonly government: LocalName };
@@ -288,4 +289,5 @@ export interface Review {
   readonly rules: { readonly version: number; readonly redBelowSpi: number; readonly amberBelowSpi: number; readonly redMilestoneDaysLate: number; readonly amberMilestoneDaysLate: number; readonly silentFortnightsForRed: number };
   readonly funds?: FundsReview; // from rule set 2 on
   readonly registers?: RegistersReview; // from rule set 3 on
+  readonly committeeWork?: CommitteeReview; // from rule set 4 on
 }
