@@ -27,7 +27,9 @@ interface Scale {
   readonly happenings: number; // of each of sixteen measures in a fortnight
 }
 
+/** `ci` proves that every measure runs and tells what is there; it is too small and its machine too busy for its times to be judged. */
 const SCALES: Readonly<Record<string, Scale>> = {
+  ci: { reads: { districts: 10, components: 3, indicators: 1 }, rounds: { read: 3, live: 1, write: 1, http: 1, freeze: 1, import: 1, statements: 3, units: { load: 1, find: 3 }, registers: { read: 2, write: 1 } }, units: 20_000, httpMilliseconds: 200, exported: 20_000, happenings: 500 },
   small: { reads: { districts: 75, components: 12, indicators: 1 }, rounds: { read: 60, live: 7, write: 5, http: 5, freeze: 7, import: 5, statements: 60, units: { load: 3, find: 40 }, registers: { read: 20, write: 5 } }, units: 200_000, httpMilliseconds: 1000, exported: 200_000, happenings: 4_000 },
   full: { reads: { districts: 75, components: 12, indicators: 10 }, rounds: { read: 150, live: 15, write: 9, http: 5, freeze: 15, import: 9, statements: 150, units: { load: 5, find: 60 }, registers: { read: 40, write: 9 } }, units: 9_000_000, httpMilliseconds: 3000, exported: SHEET_ROWS, happenings: 25_000 },
 };
@@ -38,7 +40,8 @@ if (values.child !== undefined) {
   process.exit(0);
 }
 const scale = SCALES[values.scale];
-if (!scale) throw new Error(`--scale is small or full, not ${values.scale}`);
+if (!scale) throw new Error(`--scale is ci, small or full, not ${values.scale}`);
+const isJudged = values.scale !== 'ci';
 const wanted = new Set((values.only ?? 'script,read,http,write,import,registers-in,registers,units,statements,freeze,live').split(','));
 const root = process.env.PAKHWADA_ROOT ?? process.cwd();
 const planFile = path.join(root, 'plans/jammu-kashmir.yaml');
@@ -105,5 +108,5 @@ mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}-${values.scale}.json`);
 writeFileSync(file, `${JSON.stringify({ scale: values.scale, machine, seconds, lines: board.lines }, null, 2)}\n`);
 console.log(`written: ${path.relative(root, file)}`);
-for (const line of board.failed) console.error(`missed: ${line.section} ${line.name.trim()} (${line.target ?? ''})`);
-process.exit(board.failed.length > 0 ? 1 : 0);
+for (const line of board.failed) console.error(`${isJudged ? 'missed' : 'not judged at this scale'}: ${line.section} ${line.name.trim()} (${line.target ?? ''})`);
+process.exit(isJudged && board.failed.length > 0 ? 1 : 0);

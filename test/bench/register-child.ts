@@ -54,8 +54,8 @@ async function takeOut(scheme: TestScheme, form: 'csv' | 'xlsx', folder: string)
 
 async function addUnits({ server, key }: TestScheme, from: number, to: number): Promise<void> {
   await server.database.query(
-    `insert into unit (state_id, changed_at, udyam, name, name_local, name_key, name_sound, district_lgd, registered_on, class)
-     select $1, now(), 'UDYAM-TS-10-' || lpad(n::text, 7, '0'), 'Enterprise ' || n, 'उद्यम ' || n, 'enterprise' || n, 'ntrprs' || n, 901, date '2024-06-10', 'MICRO' from generate_series($2::int, $3::int) as n`,
+    `insert into unit (state_id, changed_at, udyam, name, name_local, name_key, sound_hash, name_hash, district_lgd, registered_on, class)
+     select $1, now(), 'UDYAM-TS-10-' || lpad(n::text, 7, '0'), 'Enterprise ' || n, 'उद्यम ' || n, 'enterprise' || n, hashtext('ntrprs' || n), hashtext('enterprise' || n), 901, date '2024-06-10', 'MICRO' from generate_series($2::int, $3::int) as n`,
     [key.stateId, from, to],
   );
 }

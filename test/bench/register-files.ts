@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { nameKey, nameSound } from '@pakhwada/domain/units';
+import { nameKey, nameHashes } from '@pakhwada/domain/units';
 import { writeBookInParts, type BookRow } from '@pakhwada/report/workbook';
 import type { Officer } from '../../apps/api/src/platform/http/signed-in.decorator.ts';
 import { OutboxService } from '../../apps/api/src/platform/outbox/outbox.service.ts';
@@ -50,13 +50,19 @@ export async function writeXlsx(units: readonly MadeUnit[], file: string): Promi
   await pipeline(Readable.from(writeBookInParts([{ name: 'Units', columns: HEADER.map(() => 20), above: [], head: [HEADER], rows: rows() }])), createWriteStream(file));
 }
 
-export const COPY_COLUMNS = 'state_id, changed_at, udyam, name, name_local, name_key, name_sound, district_lgd, registered_on, class, activity, nic, owner, social, is_minority, is_pwd';
+export const COPY_COLUMNS = 'state_id, changed_at, udyam, name, name_local, name_key, sound_hash, name_hash, district_lgd, registered_on, class, activity, nic, owner, social, is_minority, is_pwd';
 
 /** The same units as bare PostgreSQL takes them. */
 export function copyLines(stateId: number, units: readonly MadeUnit[]): string {
   return units
-    .map(({ udyam, name, local }, i) => [stateId, '2025-04-14', udyam, name, local, nameKey(name), nameSound(nameKey(name)), 901, '2024-06-10', 'MICRO', 'MANUFACTURING', '13111', i % 3 === 0 ? 'WOMEN_OWNED' : 'NOT_WOMEN_OWNED', 'GENERAL', 'f', 'f'].join(','))
+    .map(({ udyam, name, local }, i) => [stateId, '2025-04-14', udyam, name, local, ...keyed(name), 901, '2024-06-10', 'MICRO', 'MANUFACTURING', '13111', i % 3 === 0 ? 'WOMEN_OWNED' : 'NOT_WOMEN_OWNED', 'GENERAL', 'f', 'f'].join(','))
     .join('\n');
+}
+
+function keyed(name: string): (string | number)[] {
+  const key = nameKey(name);
+  const { sound, name: hash } = nameHashes(key);
+  return [key, sound ?? '', hash];
 }
 
 export function officerOf(scheme: TestScheme, login = 'officer901'): Officer {
