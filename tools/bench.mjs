@@ -31,9 +31,11 @@ writeFileSync(path.join(out, 'report-child.mjs'), `import '../../../apps/api/dis
 say('starting a PostgreSQL for the measures, as durable as the product runs it');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pakhwada-bench-'));
 const { startPg } = await import('./pg.mjs');
-const database = await startPg({ dir: path.join(folder, 'pg') }).catch((error) => giveUp(String(error.message ?? error)));
-
 const scale = ['full', 'ci'].find((one) => process.argv.includes(one) || process.argv.includes(`--scale=${one}`)) ?? 'small';
+// a State of 90 lakh units gives its PostgreSQL memory, as docker/compose.yaml does; the small scales run on what PostgreSQL takes by itself
+const forALargeState = ['shared_buffers=3GB', 'effective_cache_size=6GB', 'max_wal_size=4GB'].flatMap((setting) => ['-c', setting]);
+const database = await startPg({ dir: path.join(folder, 'pg'), flags: scale === 'full' ? forALargeState : [] }).catch((error) => giveUp(String(error.message ?? error)));
+
 const bench = spawn(process.execPath, ['--enable-source-maps', path.join(out, 'bench.mjs'), ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production', PAKHWADA_TEST_PG: database.url, PAKHWADA_ROOT: root },
