@@ -1,7 +1,7 @@
-import { ACTION_STATES, ACTION_WORDS } from '@pakhwada/domain/committee';
+import { ACTION_REMINDERS, ACTION_STATES, ACTION_WORDS } from '@pakhwada/domain/committee';
 import { z } from 'zod';
 import { freeText } from '../registers/free-text.ts';
-import { CivilDate, Code, Instant, LocalName, ReasonCode } from '../wire/wire.schema.ts';
+import { CivilDate, Instant, LocalName, ReasonCode } from '../wire/wire.schema.ts';
 import { OfficeText, SittingId } from './committee.schema.ts';
 
 export const ActionPointId = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}-\d{1,4}-\d{1,3}$/, 'an action point is written like HPC-15-6');
@@ -37,6 +37,7 @@ export const ActionSummary = z
 export type ActionSummary = z.infer<typeof ActionSummary>;
 
 export const ACTION_VIEWS = ['open', 'overdue', 'claimed', 'closed', 'all'] as const;
+/** `open`: nobody has claimed it yet; the overdue are among them. */
 export const ActionsQuery = z.strictObject({
   view: z.enum(ACTION_VIEWS).default('open'),
   committee: z.string().max(12).optional(),
@@ -49,7 +50,7 @@ export const ActionList = z
   .strictObject({
     actions: z.array(ActionSummary), // overdue first, longest late first
     total: z.int(),
-    counts: z.strictObject({ overdue: z.int(), onSchedule: z.int(), notStarted: z.int(), claimed: z.int(), closed: z.int() }), // of what the charge may see
+    counts: z.strictObject({ overdue: z.int(), behind: z.int(), onSchedule: z.int(), notStarted: z.int(), claimed: z.int(), closed: z.int() }), // of what the charge may see; the first four are open: past their day, and by their word before it
     mayDecide: z.boolean(),
   })
   .meta({ id: 'ActionList' });
@@ -68,10 +69,14 @@ export const ActionPage = ActionSummary.extend({
       office: LocalName.nullable(),
       word: z.enum(ACTION_WORDS).nullable(),
       note: OfficeText.nullable(),
+      reasonCode: z.string().nullable(),
       reason: z.string().nullable(),
       fromOn: CivilDate.nullable(),
       toOn: CivilDate.nullable(),
-      updateId: z.string().nullable(), // evidence hangs on it
+      sittingId: z.string().nullable(), // that closed it
+      reminder: z.enum(ACTION_REMINDERS).nullable(),
+      updateId: z.string().nullable(), // evidence hangs on it: subject ACTION_UPDATE
+      evidence: z.int(), // pieces behind it
     }),
   ),
   may: z.array(z.enum(ACTION_ACTS)),
@@ -95,6 +100,7 @@ export type ActionDecision = z.infer<typeof ActionDecision>;
 
 /** Several claimed points closed at once, in one sitting. */
 export const ClosingForm = z.strictObject({ sittingId: SittingId, actionPointIds: z.array(ActionPointId).min(1).max(100) }).meta({ id: 'ClosingForm' });
-/** What becomes of officers' links to an action point: an ask, a challenge or a project it answers. */
-export const ActionLinkForm = z.strictObject({ subject: freeText(100).nullable(), officeCode: Code.nullable(), version: z.int() }).meta({ id: 'ActionLinkForm' });
+export type ClosingForm = z.infer<typeof ClosingForm>;
+/** The ask, challenge or project an action point answers, by its number; null takes the link away. */
+export const ActionLinkForm = z.strictObject({ subject: freeText(100).nullable(), version: z.int() }).meta({ id: 'ActionLinkForm' });
 export type ActionLinkForm = z.infer<typeof ActionLinkForm>;

@@ -1,7 +1,7 @@
 import { AGENDA_KINDS, AGENDA_ORIGINS, AGENDA_STATES, ATTENDANCES, COMMITTEE_KINDS, SITTING_STATES } from '@pakhwada/domain/committee';
 import { z } from 'zod';
 import { freeText } from '../registers/free-text.ts';
-import { CivilDate, Code, FortnightId, Instant, LocalName, Paise } from '../wire/wire.schema.ts';
+import { Breach, CivilDate, Code, FortnightId, Instant, LocalName, Paise } from '../wire/wire.schema.ts';
 
 /** What an officer writes, in one of the two languages at least. */
 export const OfficeText = z.strictObject({ en: freeText(4000), hi: freeText(4000) }).meta({ id: 'OfficeText' });
@@ -43,6 +43,7 @@ export const CommitteePage = CommitteeForm.extend({
   lastNo: z.int(), // 0: none yet
   may: z.strictObject({ keep: z.boolean(), call: z.boolean() }),
   calendarPath: z.string(), // of the .ics feed, with its own token
+  offices: z.array(z.strictObject({ code: z.string(), name: LocalName })).exactOptional(), // of the plan, that an item or an action point can name
 }).meta({ id: 'Committee' });
 export type CommitteePage = z.infer<typeof CommitteePage>;
 
@@ -150,8 +151,10 @@ export const SittingPage = SittingSummary.extend({
   agenda: z.array(AgendaItem),
   minutes: z.array(z.strictObject({ version: z.int(), state: z.string(), issuedAt: Instant.nullable(), amendmentReason: z.string().nullable() })),
   may: z.strictObject({ draft: z.boolean(), notify: z.boolean(), hold: z.boolean(), readDrafts: z.boolean() }),
+  warnings: z.array(Breach).exactOptional(), // told, and refusing nothing: a short notice, a quorum that was not met, a day on which offices are closed
 }).meta({ id: 'Sitting' });
 export type SittingPage = z.infer<typeof SittingPage>;
 
 export const SittingsQuery = z.strictObject({ committee: z.string().max(12).optional(), offset: z.coerce.number().int().min(0).max(100_000).default(0) });
 export const SittingList = z.strictObject({ sittings: z.array(SittingSummary), total: z.int() }).meta({ id: 'SittingList' });
+export type SittingList = z.infer<typeof SittingList>;

@@ -7,6 +7,7 @@ const Ratio = z.strictObject({ numerator: z.string(), denominator: z.string() })
 export const CallId = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/);
 
 export const CriterionForm = z.strictObject({ code: Code, group: z.enum(CRITERION_GROUPS), name: LocalName, weightBasisPoints: z.int().min(1).max(10_000), most: z.int().min(1).max(1000) });
+export type CriterionForm = z.infer<typeof CriterionForm>;
 /** An invitation with its criteria (weights sum to 10,000), who scores, and who was invited. Criteria and weights are closed once a score stands. */
 export const PartnerCallForm = z
   .strictObject({
@@ -55,6 +56,7 @@ export const ComparisonLine = z
     conflicts: z.int(),
   })
   .meta({ id: 'ComparisonLine' });
+export type ComparisonLine = z.infer<typeof ComparisonLine>;
 
 export const PartnerCallPage = z
   .strictObject({
@@ -79,6 +81,7 @@ export type PartnerCallPage = z.infer<typeof PartnerCallPage>;
 export const PartnerCallSummary = z
   .strictObject({ callId: CallId, componentCode: z.string(), title: LocalName, invitedOn: CivilDate, closesOn: CivilDate, candidates: z.int(), scored: z.int(), chosen: LocalName.nullable() })
   .meta({ id: 'PartnerCallSummary' });
+export type PartnerCallSummary = z.infer<typeof PartnerCallSummary>;
 
 /** A partner office of the plan, its standing and when it began. The scorecard is a part of the review. */
 export const PartnerStanding = z

@@ -8,6 +8,11 @@ export interface CommitteeTarget {
 const ALL_ACTIONS: readonly Role[] = ['PMU', 'ACCOUNTANT', 'FINANCE', 'NODAL_OFFICER', 'SECRETARY', 'COMMITTEE_MEMBER', 'AUDITOR'];
 const LOOKERS_ON: readonly Role[] = ['COMMITTEE_MEMBER', 'AUDITOR'];
 
+/** Whether a charge sees a committee at all: the State's everybody, a district's mirror its own district and whoever sits for the State. Another district gets the answer of one that does not exist. */
+export function canReadCommittee({ districtLgd }: Charge, { district }: CommitteeTarget): boolean {
+  return district === null || districtLgd === null || district === districtLgd;
+}
+
 /** Whether a charge keeps committees, seats and series: the convenor, as a rule the nodal officer. */
 export function canKeepCommittees({ role }: Charge): boolean {
   return role === 'NODAL_OFFICER';
@@ -39,14 +44,20 @@ export function canSeeAllActions({ role }: Charge): boolean {
   return ALL_ACTIONS.includes(role);
 }
 
+/** Whether a charge sees the action points of a committee, whoever owns them: those who see all, and of a mirror committee the GM of its district. */
+export function canSeeActionsOf(charge: Charge, { district }: CommitteeTarget): boolean {
+  return canSeeAllActions(charge) || (charge.role === 'GM_DIC' && district !== null && district === charge.districtLgd);
+}
+
 /** Whether a charge tells what was done, claims it implemented, or asks for a later day: whoever sits in the office that owns the action point. */
 export function canUpdateAction({ role, officeCode }: Charge, ownerOffice: string): boolean {
   return officeCode === ownerOffice && !LOOKERS_ON.includes(role);
 }
 
-/** Whether a charge decides on an extension, closes, reopens or drops for the committee: the convenor who records its word, or the Secretary; never the office that owns it. */
-export function canDecideAction({ role, officeCode }: Charge, ownerOffice: string): boolean {
-  return (role === 'NODAL_OFFICER' || role === 'SECRETARY') && officeCode !== ownerOffice;
+/** Whether a charge decides on an extension, closes, reopens or drops for the committee: the convenor who records its word (of a mirror committee the GM of its district too), or the Secretary; never the office that owns it. */
+export function canDecideAction({ role, officeCode, districtLgd }: Charge, ownerOffice: string, { district }: CommitteeTarget = { district: null }): boolean {
+  const isConvenor = role === 'NODAL_OFFICER' || (role === 'GM_DIC' && district !== null && district === districtLgd);
+  return (isConvenor || role === 'SECRETARY') && officeCode !== ownerOffice;
 }
 
 /** Whether a charge keeps calls, criteria and engagements of partners; scores are given by the evaluators a call names. */

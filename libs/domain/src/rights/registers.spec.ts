@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { registerOf } from '../registers/registers.ts';
-import { canErase, canKeepRegister, canReveal, registerSight, type RegisterTarget } from './registers.ts';
+import { canErase, canKeepRegister, canReveal, registerSight, registerTarget, type RegisterTarget } from './registers.ts';
 import { ROLES, type Charge, type Role } from './roles.ts';
 
 const charge = (role: Role, officeCode = 'ELSEWHERE', districtLgd: number | null = null): Charge => ({ personId: 'p', role, officeCode, districtLgd });
@@ -28,6 +28,16 @@ describe('the rights on registers', () => {
     expect([at(1), at(0), at(2), at(null)].map((target) => registerSight(officer, target))).toEqual(['FULL', 'MASKED', 'COUNTS', 'COUNTS']);
     expect(['NODAL_OFFICER', 'AUDITOR', 'SECRETARY', 'FINANCE', 'COMMITTEE_MEMBER', 'ACCOUNTANT'].map((role) => registerSight(charge(role as Role), at(1)))).toEqual(['MASKED', 'MASKED', 'COUNTS', 'COUNTS', 'COUNTS', 'COUNTS']);
     expect([registerSight(charge('COMPONENT_OFFICER', 'DEPT'), at(1)), registerSight(charge('COMPONENT_OFFICER', 'BRANCH'), at(1))]).toEqual(['MASKED', 'COUNTS']);
+  });
+
+  it('keep what is of the scheme as a whole: the field where it lies, the State its partners and risks; and let every charge read it whole', () => {
+    const plan = { components: [] };
+    const target = (register: 'project' | 'risk', district: number | null) => registerTarget(plan, registerOf(register), district);
+    const keepers = (register: 'project' | 'risk', district: number | null) => ROLES.filter((role) => canKeepRegister(charge(role, 'OFFICE', 1), target(register, district)));
+    expect([keepers('project', 1), keepers('project', 2), keepers('risk', 0), keepers('risk', 2)]).toEqual([['DISTRICT_OFFICER', 'PMU'], ['PMU'], ['PMU', 'COMPONENT_OFFICER', 'NODAL_OFFICER'], ['PMU', 'COMPONENT_OFFICER', 'NODAL_OFFICER']]);
+    for (const role of ROLES) for (const district of [null, 0, 1, 2]) for (const register of ['project', 'risk'] as const) expect(registerSight(charge(role, 'OFFICE', 1), target(register, district))).toBe('FULL');
+    const openers = (district: number) => ROLES.filter((role) => canReveal(charge(role, 'OFFICE', 1), target('project', district)));
+    expect([openers(1), openers(2)]).toEqual([['DISTRICT_OFFICER', 'PMU', 'AUDITOR'], ['PMU', 'AUDITOR']]);
   });
 
   it('erase at the wish of a person: the GM in the own district, the nodal officer anywhere', () => {

@@ -1,4 +1,5 @@
 import type { Breach, BreachCode, BreachSeverity } from './breach.ts';
+import { COMMITTEE_BREACH_VALUES } from './committee-breach-values.ts';
 import type { RowRef } from './sheet.ts';
 
 /**
@@ -212,6 +213,8 @@ export const BREACH_VALUES = {
   PLAN_APPROVAL_NEEDED: [],
   PLAN_HOLDS_DEMO: [],
   PLAN_UNALLOCATED: ['unallocatedPaise', 'stage'],
+
+  ...COMMITTEE_BREACH_VALUES,
 
   SIGN_IN_REFUSED: [],
   TOO_MANY_TRIES: ['minutes'],
