@@ -19,7 +19,7 @@ export const evidenceOf = (scheme: TestScheme): string => `/v1/schemes/${scheme.
 
 export interface Sending {
   readonly by?: string;
-  readonly subject?: 'ENTRY' | 'RECORD';
+  readonly subject?: 'ENTRY' | 'RECORD' | 'ACTION_UPDATE';
   readonly of?: string;
   readonly fileName?: string;
   readonly takenOn?: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalName } from '@pakhwada/domain/plan';
 import type { EntityManager } from 'typeorm';
 import { schemeParameters, type SchemeKey } from '../fortnights/fortnight-record.ts';
-import type { EvidenceLink, EvidenceSubjectName } from './evidence-link.ts';
+import { linkText, type EvidenceLink, type EvidenceSubjectName } from './evidence-link.ts';
 import type { EvidenceType } from './recognise-file.ts';
 
 export interface NewEvidence {
@@ -43,12 +43,13 @@ export interface Deed {
 }
 
 const MICRO = 1_000_000;
-const BEHIND = `k.state_id = $1 and k.scheme_code = $2 and k.subject = $3 and case $3 when 'ENTRY' then k.fortnight_id = $4 and k.indicator_code = $5 and k.unit_id = $6::int else k.record_id = $7::uuid end`;
+const BEHIND = `k.state_id = $1 and k.scheme_code = $2 and k.subject = $3 and case $3 when 'ENTRY' then k.fortnight_id = $4 and k.indicator_code = $5 and k.unit_id = $6::int when 'RECORD' then k.record_id = $7::uuid else k.action_update_id = $7::uuid end`;
 const READ = `
   select e.evidence_id as "evidenceId", e.sha256, e.type, e.bytes, e.path, e.file_name as "fileName", e.taken_on as "takenOn", e.place, e.latitude_micro::int as latitude, e.longitude_micro::int as longitude, e.has_personal_data as "hasPersonalData", e.note,
     e.office_code as "officeCode", e.added_at as "addedAt", jsonb_build_object('en', p.designation_en, 'hi', p.designation_hi) as "addedBy", jsonb_build_object('en', o.name_en, 'hi', o.name_hi) as office,
     w.withdrawn_at as "withdrawnAt", x.erased_at as "erasedAt",
-    case k.subject when 'ENTRY' then jsonb_build_object('subject', k.subject, 'fortnightId', k.fortnight_id, 'indicatorCode', k.indicator_code, 'unit', k.unit_id) else jsonb_build_object('subject', k.subject, 'recordId', k.record_id) end as link,
+    case k.subject when 'ENTRY' then jsonb_build_object('subject', k.subject, 'fortnightId', k.fortnight_id, 'indicatorCode', k.indicator_code, 'unit', k.unit_id)
+      when 'RECORD' then jsonb_build_object('subject', k.subject, 'recordId', k.record_id) else jsonb_build_object('subject', k.subject, 'updateId', k.action_update_id) end as link,
     (select count(*)::int from evidence s where s.state_id = e.state_id and s.scheme_code = e.scheme_code and s.sha256 = e.sha256 and s.evidence_id <> e.evidence_id
        and not exists (select 1 from evidence_withdrawal v where v.state_id = s.state_id and v.scheme_code = s.scheme_code and v.evidence_id = s.evidence_id)) as elsewhere
   from evidence_link k join evidence e using (state_id, scheme_code, evidence_id) left join evidence_withdrawal w using (state_id, scheme_code, evidence_id) left join evidence_erasure x using (state_id, scheme_code, evidence_id)
@@ -77,8 +78,8 @@ export class EvidenceRepository {
       `with added as (
          insert into evidence (state_id, scheme_code, evidence_id, sha256, type, bytes, path, file_name, taken_on, place, latitude_micro, longitude_micro, has_personal_data, note, added_by, office_code, added_at)
          values ($1, $2, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) returning state_id, scheme_code, evidence_id)
-       insert into evidence_link (state_id, scheme_code, evidence_id, subject, fortnight_id, indicator_code, unit_id, record_id)
-       select state_id, scheme_code, evidence_id, $3::text, $4::text, $5::text, $6::int, $7::uuid from added`,
+       insert into evidence_link (state_id, scheme_code, evidence_id, subject, fortnight_id, indicator_code, unit_id, record_id, action_update_id)
+       select state_id, scheme_code, evidence_id, $3::text, $4::text, $5::text, $6::int, case $3::text when 'RECORD' then $7::uuid end, case $3::text when 'ACTION_UPDATE' then $7::uuid end from added`,
       [
         ...schemeParameters(key), ...linkParameters(link),
         ...[one.evidenceId, one.sha256, one.type, one.bytes, one.path, one.fileName, one.takenOn, one.place, microOf(one.latitude), microOf(one.longitude), one.hasPersonalData, one.note, one.addedBy, one.officeCode, one.addedAt],
@@ -127,8 +128,9 @@ export class EvidenceRepository {
 
   /** How many pieces that were not withdrawn stand behind each of these; a subject without any is left out. */
   async counts(manager: EntityManager, key: SchemeKey, subject: EvidenceSubjectName, ofs: readonly string[]): Promise<{ of: string; n: number }[]> {
-    const named = subject === 'RECORD' ? `k.record_id::text` : `k.fortnight_id || '/' || k.indicator_code || '/' || k.unit_id`;
-    const wanted = subject === 'RECORD' ? `k.record_id = any ($3::uuid[])` : `(k.fortnight_id, k.indicator_code, k.unit_id) in (select split_part(t, '/', 1), split_part(t, '/', 2), split_part(t, '/', 3)::int from unnest($3::text[]) t)`;
+    const id = subject === 'RECORD' ? 'k.record_id' : 'k.action_update_id';
+    const named = subject === 'ENTRY' ? `k.fortnight_id || '/' || k.indicator_code || '/' || k.unit_id` : `${id}::text`;
+    const wanted = subject !== 'ENTRY' ? `${id} = any ($3::uuid[])` : `(k.fortnight_id, k.indicator_code, k.unit_id) in (select split_part(t, '/', 1), split_part(t, '/', 2), split_part(t, '/', 3)::int from unnest($3::text[]) t)`;
     return manager.query(
       `select ${named} as of, count(*)::int as n from evidence_link k
        where k.state_id = $1 and k.scheme_code = $2 and k.subject = $4 and ${wanted}
@@ -158,5 +160,5 @@ function degrees(micro: number | null): number | null {
 }
 
 function linkParameters(link: EvidenceLink): readonly unknown[] {
-  return link.subject === 'ENTRY' ? [link.subject, link.fortnightId, link.indicatorCode, link.unit, null] : [link.subject, null, null, null, link.recordId];
+  return link.subject === 'ENTRY' ? [link.subject, link.fortnightId, link.indicatorCode, link.unit, null] : [link.subject, null, null, null, linkText(link)];
 }

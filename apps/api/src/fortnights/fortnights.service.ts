@@ -86,4 +86,16 @@ export class FortnightsService {
     const { state } = await this.byId(manager, key);
     if (canMove(state, 'REPORTED')) await this.repository.recordState(manager, key, 'REPORTED');
   }
+
+  async isThere(manager: EntityManager, { stateId, schemeCode }: SchemeKey, fortnightId: string): Promise<boolean> {
+    return (await this.repository.byId(manager, { stateId, schemeCode, fortnightId })) !== null;
+  }
+
+  /** The committee the report goes to sat with the figures of a fortnight before it. False where its report has not gone out: it is placed when it has. */
+  async recordPlaced(manager: EntityManager, key: FortnightKey): Promise<boolean> {
+    const { state } = await this.byId(manager, key);
+    if (!canMove(state, 'PLACED_BEFORE_COMMITTEE')) return false;
+    await this.repository.recordState(manager, key, 'PLACED_BEFORE_COMMITTEE');
+    return true;
+  }
 }

@@ -43,7 +43,7 @@ export class RemindOfficesService {
   async list(manager: EntityManager, key: FortnightKey, at: string): Promise<void> {
     const { desk, missing, mailTo } = await this.read(manager, key, at);
     if (missing.length === 0) return;
-    await this.outbox.append(manager, ...(await this.addresses.ofNodalOffices(manager, key)).map((email) => mailTo(email, 'notReported', desk, missing)));
+    await this.outbox.append(manager, ...(await this.addresses.ofRole(manager, key, 'NODAL_OFFICER')).map((email) => mailTo(email, 'notReported', desk, missing)));
   }
 
   private async read(manager: EntityManager, key: FortnightKey, at: string) {

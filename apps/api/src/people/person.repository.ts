@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@pakhwada/domain/rights';
-import type { OfficeKind } from '@pakhwada/domain/plan';
+import type { LocalName, OfficeKind } from '@pakhwada/domain/plan';
 import { DataSource, type EntityManager } from 'typeorm';
 
 export interface Credentials {
@@ -18,6 +18,14 @@ export interface FoundOffice extends OfficeKey {
   readonly email: string | null;
 }
 
+/** Somebody who holds a charge of a scheme now. */
+export interface FoundPerson {
+  readonly personId: string;
+  readonly login: string; // in small letters
+  readonly role: Role;
+  readonly designation: LocalName;
+}
+
 @Injectable()
 export class PersonRepository {
   constructor(private readonly source: DataSource) {}
@@ -25,6 +33,16 @@ export class PersonRepository {
   async credentials(login: string): Promise<Credentials | null> {
     const rows: Credentials[] = await this.source.query(`select person_id as "personId", password_hash as "passwordHash", is_active as "isActive" from person where lower(login) = lower($1)`, [login]);
     return rows[0] ?? null;
+  }
+
+  /** Who of these holds a charge of the scheme at that time: their latest one counts, as at the door. */
+  async findInCharge(manager: EntityManager, stateId: number, schemeCode: string, logins: readonly string[], at: Date): Promise<FoundPerson[]> {
+    return manager.query(
+      `select p.person_id as "personId", lower(p.login) as login, c.role, jsonb_build_object('en', p.designation_en, 'hi', p.designation_hi) as designation
+       from person p join lateral (select * from charge c where c.person_id = p.person_id and c.since <= $4 and (c.until is null or c.until > $4) order by c.since desc limit 1) c on true
+       where lower(p.login) = any($3::text[]) and p.is_active and c.state_id = $1 and c.scheme_code = $2`,
+      [stateId, schemeCode, logins, at],
+    );
   }
 
   /** Offices of this code; more than one when several schemes use the same code. */

@@ -1,13 +1,12 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { RealClock } from '../platform/clock/real-clock.ts';
-import { SETTINGS, type Settings } from '../platform/config/settings.ts';
 import { IS_PUBLIC } from '../platform/http/public.decorator.ts';
 import { refuse } from '../platform/http/rule-breach.ts';
 import { isKeepable } from '../platform/http/shape-faults.ts';
 import type { OfficerRequest } from '../platform/http/signed-in.decorator.ts';
-import { tokenIn } from './session-cookie.ts';
 import { SessionRepository, type SessionRow } from './session.repository.ts';
+import { WhoAsksService } from './who-asks.service.ts';
 
 const SEEN_EVERY_MILLISECONDS = 60_000;
 
@@ -18,14 +17,13 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionRepository,
     private readonly clock: RealClock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly asking: WhoAsksService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<OfficerRequest>();
-    const token = tokenIn(request);
-    const session = token === null ? null : await this.sessions.find(token, this.clock.now(), this.settings.sessionIdleMinutes);
+    const session = await this.asking.of(request);
     if (!session) return refuse('SESSION_OVER');
     request.officer = session;
     await this.recordSeen(session);

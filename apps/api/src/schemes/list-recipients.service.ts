@@ -15,6 +15,12 @@ export class ListRecipientsService {
   async ofOffices(manager: EntityManager, stateId: number, schemeCode: string, officeCodes: readonly string[]): Promise<string[]> {
     return eachOnce(await this.repository.addressesOfOffices(manager, stateId, schemeCode, officeCodes));
   }
+
+  /** For the papers of a sitting: offices that have a seat or something to do, and for the committee the report goes to its members. */
+  async ofCommittee(manager: EntityManager, stateId: number, schemeCode: string, { isMain, officeCodes }: { readonly isMain: boolean; readonly officeCodes: readonly string[] }): Promise<string[]> {
+    const members = isMain ? await this.repository.addressesOfMembers(manager, stateId, schemeCode) : [];
+    return eachOnce([...members, ...(await this.repository.addressesOfOffices(manager, stateId, schemeCode, officeCodes))]);
+  }
 }
 
 function eachOnce(addresses: readonly string[]): string[] {

@@ -122,6 +122,11 @@ export class PlanRepository {
     return rows.map((row) => row.email);
   }
 
+  async addressesOfMembers(manager: EntityManager, stateId: number, schemeCode: string): Promise<string[]> {
+    const rows: { email: string }[] = await manager.query(`select email from committee_member where state_id = $1 and scheme_code = $2 and is_active and email is not null order by member_no`, [stateId, schemeCode]);
+    return rows.map((row) => row.email);
+  }
+
   /** Addresses of the active members of the committee, in its order, then of the offices. */
   async addresses(manager: EntityManager, stateId: number, schemeCode: string): Promise<string[]> {
     const rows: { email: string }[] = await manager.query(

@@ -16,11 +16,14 @@ import { EntryBasis1767485200000 } from './migrations/1767485200000-entry-basis.
 import { SealedRegisters1767485300000 } from './migrations/1767485300000-sealed-registers.ts';
 import { RegisterFortnights1767485400000 } from './migrations/1767485400000-register-fortnights.ts';
 import { FilesKnownByOffice1767485500000 } from './migrations/1767485500000-files-known-by-office.ts';
+import { Partners1767571400000 } from './migrations/1767571400000-partners.ts';
+import { ActionPoints1767571300000 } from './migrations/1767571300000-action-points.ts';
+import { Committees1767571200000 } from './migrations/1767571200000-committees.ts';
 import { driver } from './raw-types.ts';
 import { APP_ROLE } from './rights.ts';
 
 /** In order of time; a migration that is not in this list does not exist. */
-export const MIGRATIONS = [FirstSchema1767225600000, MoneyLadder1767226000000, UtilisationCertificates1767226100000, ExpenditureImports1767226200000, ReAppropriationsAndQuotations1767226300000, MoneyReferences1767226400000, PackedRows1767312000000, SealedLines1767398400000, Units1767484800000, Registers1767484900000, Evidence1767485000000, RegisterImports1767485100000, EntryBasis1767485200000, SealedRegisters1767485300000, RegisterFortnights1767485400000, FilesKnownByOffice1767485500000];
+export const MIGRATIONS = [FirstSchema1767225600000, MoneyLadder1767226000000, UtilisationCertificates1767226100000, ExpenditureImports1767226200000, ReAppropriationsAndQuotations1767226300000, MoneyReferences1767226400000, PackedRows1767312000000, SealedLines1767398400000, Units1767484800000, Registers1767484900000, Evidence1767485000000, RegisterImports1767485100000, EntryBasis1767485200000, SealedRegisters1767485300000, RegisterFortnights1767485400000, FilesKnownByOffice1767485500000, Committees1767571200000, ActionPoints1767571300000, Partners1767571400000];
 
 /** In place of an address: nothing is connected. For what describes the application and asks it nothing. */
 export const NO_DATABASE = '';

@@ -27,6 +27,12 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   entry_basis: ADD, independent_check: ADD,
   // evidence only grows; sealed fields are sealed anew while the record lives and emptied once, which a guard keeps
   evidence: ADD, evidence_link: ADD, evidence_withdrawal: ADD, evidence_erasure: ADD, personal_detail: CHANGE, personal_reveal: ADD,
+  // action points: where each stands, beside a trail that only grows
+  action_point: CHANGE, action_step: ADD,
+  // committees: seats that sat, agenda of closed sittings and issued minutes are kept by guards
+  committee: CHANGE, committee_seat: [...CHANGE, 'DELETE'], sitting: CHANGE, sitting_attendance: [...CHANGE, 'DELETE'], agenda_item: CHANGE, minutes: CHANGE, minutes_step: ADD,
+  // implementing partners: what was declared and what was decided only grows; scores are given anew until a candidate is decided on, which a guard keeps
+  partner_call: CHANGE, partner_criterion: [...CHANGE, 'DELETE'], partner_evaluator: [...CHANGE, 'DELETE'], partner_candidate: [...CHANGE, 'DELETE'], partner_score: [...ADD, 'DELETE'], partner_conflict: ADD, partner_step: ADD, partner_standing: CHANGE,
   // places, people and their offices
   state: CHANGE, district: CHANGE, scheme: ADD, office: CHANGE, committee_member: CHANGE, person: CHANGE, charge: CHANGE,
   // a file of vouchers while it is read; its end is kept by a guard
