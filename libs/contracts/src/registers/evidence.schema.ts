@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CivilDate, FortnightId, Instant, LocalName } from '../wire/wire.schema.ts';
 import { freeText } from './free-text.ts';
 
-export const EVIDENCE_SUBJECTS = ['ENTRY', 'RECORD'] as const;
+export const EVIDENCE_SUBJECTS = ['ENTRY', 'RECORD', 'ACTION_UPDATE'] as const;
 /** Recognised by their first bytes, whatever the name says. */
 export const EVIDENCE_TYPES = ['PDF', 'JPEG', 'PNG', 'WEBP', 'XLSX', 'CSV'] as const;
 
@@ -32,7 +32,7 @@ export const Evidence = z
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** The subject: an entry (`fortnightId/indicatorCode/unit`) or a record (its id). The file is the body, as application/octet-stream. */
+/** The subject: an entry (`fortnightId/indicatorCode/unit`), a record (its id) or what an office told of an action point (the id of the update). The file is the body, as application/octet-stream. */
 export const AddEvidenceQuery = z.strictObject({
   subject: z.enum(EVIDENCE_SUBJECTS),
   of: z.string().min(1).max(100),

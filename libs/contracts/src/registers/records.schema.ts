@@ -1,4 +1,4 @@
-import { REGISTER_CODES } from '@pakhwada/domain/registers';
+import { RECORD_WARNINGS, REGISTER_CODES } from '@pakhwada/domain/registers';
 import { REVEAL_PURPOSES, SIGHTS } from '@pakhwada/domain/rights';
 import { z } from 'zod';
 import { CivilDate, Instant, LocalName } from '../wire/wire.schema.ts';
@@ -15,7 +15,7 @@ export const RegisterSummary = z
     parent: RegisterCode.nullable(),
     sight: z.enum(SIGHTS),
     canKeep: z.boolean(),
-    componentCodes: z.array(z.string()), // of the plan; empty: the scheme keeps no such register
+    componentCodes: z.array(z.string()), // of the plan that keep it; empty of one of the scheme as a whole, and where the scheme keeps none
     records: z.int(), // that stand, in the officer's charge
     during: z.int(), // first recorded in the open fortnight
     stages: z.array(z.strictObject({ stage: z.string(), records: z.int() })),
@@ -72,6 +72,7 @@ export const RegisterRecordPage = z
     personalFields: z.array(z.string()), // sealed ones that hold something
     retainUntil: CivilDate.nullable(),
     isErased: z.boolean(),
+    warnings: z.array(z.strictObject({ code: z.enum(RECORD_WARNINGS), field: z.string(), share: z.strictObject({ numerator: z.string(), denominator: z.string() }) })), // worth a second look; the record stands
     parent: z.strictObject({ recordId: z.uuid(), register: RegisterCode, key: z.string(), title: z.string() }).nullable(),
     /** `counted`: what the children's happenings add up to, measure by measure (enrolled, completed and certified trainees; orders and their amount), as indicators count them. */
     children: z.array(z.strictObject({ register: RegisterCode, records: z.int(), counted: z.array(z.strictObject({ measure: z.string(), n: z.int(), isAtLeast: z.boolean() })) })),

@@ -1,3 +1,4 @@
+import { isSchemeWide } from '../registers/kept-by.ts';
 import { measureOf } from '../registers/registers.ts';
 import { block } from '../workflow/breach-values.ts';
 import type { Breach } from '../workflow/breach.ts';
@@ -27,6 +28,6 @@ function measureBreaches(code: string, nature: IndicatorNature, { type }: Compon
   return [
     ...(measure.nature === nature ? [] : [planShape(nature === 'S' ? 'REGISTER_NOT_A_STOCK' : 'REGISTER_NOT_A_COUNTER', path, code)]),
     ...(measure.isMoney ? [planShape('REGISTER_MONEY', path, code)] : []),
-    ...(register.componentTypes.includes(type) ? [] : [planShape('REGISTER_TYPE', path, `${code}: ${register.componentTypes.join(', ')}`)]),
+    ...(isSchemeWide(register) || register.componentTypes.includes(type) ? [] : [planShape('REGISTER_TYPE', path, `${code}: ${register.componentTypes.join(', ')}`)]),
   ];
 }

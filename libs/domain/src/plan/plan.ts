@@ -204,7 +204,7 @@ export interface PlanCalendar {
 
 /** Limits of the status rule, versioned rows that come only from the plan file (DOMAIN 4.4). All shares in 1/10,000. */
 export interface RuleSet {
-  readonly version: number; // 1; 2: caps, work orders, statements of funds; 3: registers, verified share, inclusion
+  readonly version: number; // 1; 2: caps, work orders, statements of funds; 3: registers, verified share, inclusion; 4: the committee's work
   readonly redBelowSpi: number; // 7500
   readonly amberBelowSpi: number; // 9000
   readonly redMilestoneDaysLate: number; // > 45

@@ -3,7 +3,7 @@ import { maskUdyam } from './udyam.ts';
 
 /** Fields that name a unit: where its bearer must not be known they are left out, with what was written freely. */
 const NAMES = new Set(['enterprise', 'organisation']);
-const TITLES = ['title', 'name', 'trade', 'product', 'place', 'organisation'];
+const TITLES = ['title', 'name', 'trade', 'product', 'organisation', 'place', 'subject', 'speaker', 'raisedBy', 'partner'];
 
 /**
  * A record as who does not work with it sees it (DOMAIN 5.7): Udyam numbers to their last four digits; in a register about persons, units or sickness no name and no free text, also no reason of an exit.
@@ -14,7 +14,7 @@ export function maskRecord(shape: Pick<RegisterShape, 'fields' | 'sensitivity' |
   const reasons = new Set(shape.exits.map(({ reasonField }) => reasonField));
   for (const { code, kind } of shape.fields) {
     const value = values[code];
-    if (value === undefined || (shape.sensitivity !== 'OPEN' && (NAMES.has(code) || kind === 'LONG_TEXT' || reasons.has(code)))) continue;
+    if (value === undefined || (isAboutSomebody(shape) && (NAMES.has(code) || kind === 'LONG_TEXT' || reasons.has(code)))) continue;
     if (shape.sensitivity === 'SICKNESS' && kind === 'UDYAM') continue;
     shown[code] = kind === 'UDYAM' ? maskUdyam(String(value)) : value;
   }
@@ -30,8 +30,13 @@ export function hasUdyamKey({ fields, key }: Pick<RegisterShape, 'fields' | 'key
   return fields.some(({ code, kind }) => kind === 'UDYAM' && key.includes(code));
 }
 
+/** Whether its rows are about persons or units, who are named to nobody who does not work with them. */
+function isAboutSomebody({ sensitivity }: Pick<RegisterShape, 'sensitivity'>): boolean {
+  return sensitivity === 'PERSONAL' || sensitivity === 'SICKNESS';
+}
+
 /** What a record is called beside its key: the title of an event, the trade of a batch; '' where it has no name that all may see. */
 export function recordTitle(shape: Pick<RegisterShape, 'fields' | 'sensitivity'>, values: FieldValues): string {
   const named = TITLES.find((code) => shape.fields.some((field) => field.code === code && field.kind === 'TEXT' && !field.isPersonal));
-  return named === undefined || (shape.sensitivity !== 'OPEN' && NAMES.has(named)) ? '' : String(values[named] ?? '');
+  return named === undefined || (isAboutSomebody(shape) && NAMES.has(named)) ? '' : String(values[named] ?? '');
 }

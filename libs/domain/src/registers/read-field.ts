@@ -71,6 +71,7 @@ function ofCount(field: FieldShape, text: string): ReadField {
   if (!parts) return fail('COUNT_UNREADABLE', { text: text.slice(0, TOLD) });
   if (!/^(\.0+)?$/.test(parts[2] ?? '')) return fail('COUNT_NOT_WHOLE', { text: said.slice(0, TOLD) });
   const value = Number(parts[1]!.replaceAll(',', ''));
+  if (value < field.least) return fail('COUNT_TOO_SMALL', { text: said.slice(0, TOLD), least: field.least });
   return value > field.most ? fail('COUNT_TOO_LARGE', { text: said.slice(0, TOLD), most: field.most }) : { value, isAtLeast };
 }
 

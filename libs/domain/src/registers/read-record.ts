@@ -3,10 +3,11 @@ import { keepable, type FileCell } from '../files/file-cell.ts';
 import { checkRecord } from './check-record.ts';
 import type { ChoiceWords } from './choice-words.ts';
 import type { DistrictNames } from './district-names.ts';
+import type { PlanCodes } from './plan-codes.ts';
 import { readField } from './read-field.ts';
 import { keyText } from './record-key.ts';
 import type { RecordFault } from './record-fault.ts';
-import type { FieldValue, FieldValues, RegisterShape } from './shape.ts';
+import type { FieldShape, FieldValue, FieldValues, RegisterShape } from './shape.ts';
 
 /** A record as typed: field code -> text; `district` a district's name or LGD code; `parentKey` the key of the record it stands under. */
 export type RecordCells = Readonly<Record<string, FileCell>>;
@@ -17,6 +18,8 @@ export interface RecordContext {
   readonly schemeStartsOn: CivilDate;
   readonly districts: DistrictNames;
   readonly words: ChoiceWords;
+  /** The codes of the plan, where fields name its offices and components. */
+  readonly codes?: PlanCodes;
   /** A revision: sealed fields left empty stay as they are. */
   readonly keepsPersonal?: boolean;
 }
@@ -41,7 +44,8 @@ export function readRecord(shape: RegisterShape, cells: RecordCells, context: Re
       if (field.isNeeded && !(field.isPersonal && context.keepsPersonal === true)) faults.push({ code: 'MISSING', field: field.code, values: {} });
     } else if ('fault' in read) faults.push({ ...read.fault, field: field.code });
     else {
-      (field.isPersonal ? personal : values)[field.code] = read.value;
+      const value = field.ofPlan === null || context.codes === undefined ? read.value : codeOf(field, String(read.value), context.codes, faults);
+      (field.isPersonal ? personal : values)[field.code] = value;
       if (read.isAtLeast) atLeast.push(field.code);
     }
   }
@@ -50,6 +54,12 @@ export function readRecord(shape: RegisterShape, cells: RecordCells, context: Re
   const unread = new Set(faults.map(({ field }) => field));
   faults.push(...checkRecord(shape, values, context).filter(({ field }) => !unread.has(field))); // an unreadable day is told once, not again as one that is missing
   return faults.length > 0 ? { faults } : { values, personal, atLeast, district, parentKey };
+}
+
+function codeOf({ code: field, ofPlan }: FieldShape, text: string, codes: PlanCodes, faults: RecordFault[]): string {
+  const code = codes[ofPlan!].get(keyText(text));
+  if (code === undefined) faults.push({ code: 'CODE_UNKNOWN', field, values: { text: text.slice(0, 40) } });
+  return code ?? text;
 }
 
 function districtOf(shape: RegisterShape, cells: RecordCells, districts: DistrictNames, faults: RecordFault[]): number {

@@ -4,6 +4,7 @@ import type { IndicatorNature } from '../plan/plan.ts';
 /** The registers of a scheme: what its work leaves behind, one record for each thing that happened (DOMAIN 2.2). The register of units stands apart: it is the State's, not the scheme's. */
 export const REGISTER_CODES = [
   'camp', 'registration', 'clinic-case', 'batch', 'trainee', 'company', 'member', 'gi-application', 'finance-case', 'publicity-item', 'event', 'session', 'stall', 'participant', 'meeting', 'outcome',
+  'project', 'ask', 'asset', 'consultation', 'challenge', 'claim', 'stakeholder', 'stakeholder-meeting', 'engagement', 'deliverable', 'observation', 'risk',
 ] as const;
 export type RegisterCode = (typeof REGISTER_CODES)[number];
 
@@ -29,7 +30,12 @@ export interface FieldShape {
   readonly refersTo: RegisterCode | null;
   /** What the record referred to must be: a meeting's buyer is a BUYER among the participants. */
   readonly refersWhere: Readonly<Record<string, readonly string[]>>;
+  readonly least: number; // smallest count
   readonly most: number; // longest text, greatest count
+  /** A day that may lie before the scheme began: a park that was there already is entered with its own days. */
+  readonly mayPrecedeScheme: boolean;
+  /** A code of the plan: any office of it, an office of a partner, or a component. */
+  readonly ofPlan: 'OFFICE' | 'PARTNER' | 'COMPONENT' | null;
 }
 
 /** A step of a record's life: it is taken on the day of its date field. Steps are taken in order; what a step needs must be filled with it. */
@@ -78,7 +84,7 @@ export interface DueShape {
 export interface RegisterShape {
   readonly code: RegisterCode;
   readonly parent: RegisterCode | null;
-  /** Components of these types keep it (Component.type of the plan). */
+  /** Components of these types keep it (Component.type of the plan). None: it is the scheme's as a whole, and kept under every plan. */
   readonly componentTypes: readonly string[];
   /** The fields whose values name a record inside its register, or inside its parent. */
   readonly key: readonly string[];
@@ -90,16 +96,27 @@ export interface RegisterShape {
   readonly dues: readonly DueShape[];
   /** DISTRICT: each record lies in a district. ANYWHERE: in a district or at State level (0). PARENT: where its parent lies. */
   readonly place: 'DISTRICT' | 'ANYWHERE' | 'PARENT';
-  /** Rows of a SICKNESS register are shown only to those who treat them; all others see counts. */
-  readonly sensitivity: 'OPEN' | 'PERSONAL' | 'SICKNESS';
+  /** FIELD: the districts and the partners keep it, the PMU at State level. STATE: the PMU, the nodal officer and the component officers. */
+  readonly keepers: 'FIELD' | 'STATE';
+  /** Rows of a SICKNESS register are shown only to those who treat them; all others see counts. COMMITTEE: rows are before the committee, whole to every charge; nobody is named in them but in sealed fields. */
+  readonly sensitivity: 'OPEN' | 'PERSONAL' | 'SICKNESS' | 'COMMITTEE';
   /** Facts that cannot be before a day of the parent, nor without it: a trainee completes when the batch has started. */
   readonly notBeforeParent: readonly { readonly field: string; readonly parentField: string }[];
   /** A rule across fields that the vocabulary above cannot say, by name; see `check-record.ts`. */
   readonly rules: readonly CrossRule[];
 }
 
-/** `parts` of fields together are at most `total`; or the later day is not before the earlier. */
-export type CrossRule = { readonly kind: 'SUM_AT_MOST'; readonly parts: readonly string[]; readonly total: string } | { readonly kind: 'NOT_BEFORE'; readonly earlier: string; readonly later: string };
+/**
+ * `parts` of fields together are at most `total`; the later day is not before the earlier; hours of a day read like 14:30 and come in order; where `field` is filled, or one of `choices`, `needs` is filled too; a step that is passed over needs the reason, unless all of it was before the scheme.
+ * NEAR_NORM refuses nothing: a figure too far from its norm is told beside the record.
+ */
+export type CrossRule =
+  | { readonly kind: 'SUM_AT_MOST'; readonly parts: readonly string[]; readonly total: string }
+  | { readonly kind: 'NOT_BEFORE'; readonly earlier: string; readonly later: string }
+  | { readonly kind: 'HOURS'; readonly from: string; readonly to: string }
+  | { readonly kind: 'NEEDS'; readonly field: string; readonly choices: readonly string[]; readonly needs: string }
+  | { readonly kind: 'SKIP_NEEDS'; readonly reasonField: string }
+  | { readonly kind: 'NEAR_NORM'; readonly figure: string; readonly norm: string };
 
 /** One record as it stands. `values` holds no personal field; those are sealed apart. */
 export interface RegisterRecord {

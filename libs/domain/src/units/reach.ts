@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { keepingComponents } from '../registers/kept-by.ts';
 import { registerOf } from '../registers/registers.ts';
 import type { RegisterCode } from '../registers/shape.ts';
 import type { PROGRAMMES } from '../registers/shapes/training.ts';
@@ -29,7 +30,7 @@ export interface Reach {
 export function componentsOf(plan: Pick<Plan, 'components'>, { register, programme = null }: RegisterPlace): string[] {
   const own = programme === null ? undefined : TYPE_OF_PROGRAMME[programme];
   const types = own === undefined ? registerOf(register).componentTypes : [own];
-  return plan.components.filter(({ type }) => types.includes(type)).map(({ code }) => code);
+  return keepingComponents(plan, { componentTypes: types }).map(({ code }) => code);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { TableRow } from './table-rows.ts';
 export interface BadRow {
   readonly sheet: string;
   readonly row: number;
-  readonly all: readonly FileCell[];
+  readonly all: readonly FileCell[]; // of the register's own columns, at their places
   readonly faults: readonly (RowFault & { readonly column: string })[];
 }
 
@@ -26,6 +26,12 @@ export interface Tally {
 
 /** Where the bad rows of a reading go, in the order of the file. */
 export type KeepBad = (rows: readonly BadRow[], firstFault: number) => Promise<void>;
+
+/** The columns of a sheet that are the register's: their letters by the field, their places in a row. */
+interface OwnColumns {
+  readonly letters: ReadonlyMap<string, string>;
+  readonly places: readonly number[];
+}
 
 interface Waiting<Row> {
   readonly good: (ReadRow<Row> & { readonly all: readonly FileCell[] })[];
@@ -49,7 +55,7 @@ export class Reading<Row> {
   private working: Promise<void> = Promise.resolve();
   private onlyJudges = false;
   private lastTold = 0;
-  private letters = new Map<string, string>();
+  private columns: OwnColumns = { letters: new Map(), places: [] };
 
   constructor(
     private readonly manager: EntityManager,
@@ -66,7 +72,7 @@ export class Reading<Row> {
 
   beginSheet(sheet: string, { places }: FoundHeader): void {
     this.sheets.push(sheet);
-    this.letters = new Map(places.map(([{ code }, at]) => [code, lettersOf(at + 1)]));
+    this.columns = { letters: new Map(places.map(([{ code }, at]) => [code, lettersOf(at + 1)])), places: places.map(([, at]) => at) };
   }
 
   async take({ row, cells, all }: TableRow): Promise<void> {
@@ -82,10 +88,10 @@ export class Reading<Row> {
   /** Hands what waits to the database, once it has done with what came before. Also at the end of each sheet: rows of two sheets are never in one batch. */
   async settle(): Promise<void> {
     await this.working;
-    const { waiting, letters, sheet } = this;
+    const { waiting, columns, sheet } = this;
     const { rows } = this.tally;
     this.waiting = { good: [], bad: [] };
-    this.working = this.settleBatch(waiting, sheet, letters).then(() => this.tell(rows, TOLD_EVERY));
+    this.working = this.settleBatch(waiting, sheet, columns).then(() => this.tell(rows, TOLD_EVERY));
     this.working.catch(() => undefined); // told where it is waited for
   }
 
@@ -102,10 +108,10 @@ export class Reading<Row> {
     await this.working.catch(() => undefined);
   }
 
-  private async settleBatch({ good, bad }: Waiting<Row>, sheet: string, letters: ReadonlyMap<string, string>): Promise<void> {
+  private async settleBatch({ good, bad }: Waiting<Row>, sheet: string, columns: OwnColumns): Promise<void> {
     if (bad.length > 0) await this.onlyJudge();
     const verdicts = good.length === 0 ? [] : await this.judge.settle(this.manager, good, this.onlyJudges);
-    const refused = good.flatMap((row, i) => (Array.isArray(verdicts[i]) ? [this.badRow(row.row, row.all, verdicts[i] as readonly RowFault[], sheet, letters)] : []));
+    const refused = good.flatMap((row, i) => (Array.isArray(verdicts[i]) ? [this.badRow(row.row, row.all, verdicts[i] as readonly RowFault[], sheet, columns)] : []));
     const all = [...bad, ...refused].sort((a, b) => a.row - b.row);
     if (refused.length > 0) await this.onlyJudge();
     this.tally.added += verdicts.filter((verdict) => verdict === 'NEW').length;
@@ -143,9 +149,15 @@ export class Reading<Row> {
     return this.sheets.at(-1) ?? '';
   }
 
-  private badRow(row: number, all: readonly FileCell[], faults: readonly RowFault[], sheet = this.sheet, letters: ReadonlyMap<string, string> = this.letters): BadRow {
-    return { sheet, row, all, faults: faults.map((fault) => ({ ...fault, column: letters.get(fault.field) ?? '' })) };
+  private badRow(row: number, all: readonly FileCell[], faults: readonly RowFault[], sheet = this.sheet, { letters, places }: OwnColumns = this.columns): BadRow {
+    return { sheet, row, all: onlyAt(all, places), faults: faults.map((fault) => ({ ...fault, column: letters.get(fault.field) ?? '' })) };
   }
+}
+
+/** A row without the cells of columns that are none of the register's: nobody can say what stands there. */
+function onlyAt(all: readonly FileCell[], places: readonly number[]): readonly FileCell[] {
+  const own = new Set(places);
+  return Array.from(all, (cell, at) => (own.has(at) ? (cell ?? '') : ''));
 }
 
 /** A text of its own: one cut out of a part of the file would keep the whole part in memory as long as it lives. */

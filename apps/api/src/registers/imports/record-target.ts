@@ -1,4 +1,4 @@
-import { readRecord, recordKey, type ReadRecord, type RecordContext, type RegisterShape } from '@pakhwada/domain/registers';
+import { isKept, planCodes, readRecord, recordKey, type ReadRecord, type RecordContext, type RegisterShape } from '@pakhwada/domain/registers';
 import { canKeepRegister, registerTarget } from '@pakhwada/domain/rights';
 import { registerChoiceWords } from '@pakhwada/language/sentence';
 import type { PlacedRecord, PlaceRecordsService } from '../records/place-records.service.ts';
@@ -18,7 +18,7 @@ export function recordImportTarget(shape: RegisterShape, books: RecordBooks): Im
     code: shape.code,
     columns: columnsOf(shape.code, shape),
     hasSealedFields: shape.fields.some(({ isPersonal }) => isPersonal),
-    isKept: (plan) => plan.components.some(({ type }) => shape.componentTypes.includes(type)),
+    isKept: (plan) => isKept(plan, shape),
     targetAt: (plan, district) => registerTarget(plan, shape, district),
     judged: (_, order, work) => work(judgeOf(shape, books, order)),
   };
@@ -26,7 +26,7 @@ export function recordImportTarget(shape: RegisterShape, books: RecordBooks): Im
 
 function judgeOf(shape: RegisterShape, { records, placing }: RecordBooks, order: ImportOrder): RowJudge<ReadRecord> {
   const { charge, plan, today, importId } = order;
-  const context: RecordContext = { today, schemeStartsOn: plan.scheme.startsOn, districts: rememberedDistricts(plan), words: registerChoiceWords() };
+  const context: RecordContext = { today, schemeStartsOn: plan.scheme.startsOn, districts: rememberedDistricts(plan), words: registerChoiceWords(), codes: planCodes(plan) };
   const refusedIn = ownPlaces(plan, (district) => canKeepRegister(charge, registerTarget(plan, shape, district)));
   const keyField = shape.key.at(-1)!;
   const by = { personId: charge.personId, officeCode: charge.officeCode, from: 'IMPORT', importId } as const;
@@ -50,7 +50,7 @@ function judgeOf(shape: RegisterShape, { records, placing }: RecordBooks, order:
 }
 
 function verdictOf({ key, known, faults }: PlacedRecord, keyField: string, elsewhere: RowFault | null): Verdict {
+  if (elsewhere) return [{ ...elsewhere, field: 'parentKey' }]; // before all else: what stands in another district is not told
   if (known) return known.isSame ? 'KNOWN' : [{ code: 'KEY_KNOWN_DIFFERENT', field: keyField, values: { key } }];
-  const all = [...(elsewhere ? [{ ...elsewhere, field: 'parentKey' }] : []), ...faults];
-  return all.length === 0 ? 'NEW' : all;
+  return faults.length === 0 ? 'NEW' : faults;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisterImport } from '@pakhwada/contracts/registers';
 import type { Plan } from '@pakhwada/domain/plan';
-import { canKeepRegister, registerSight, type Role } from '@pakhwada/domain/rights';
+import { canKeepRegister, worksWithRows, type Role } from '@pakhwada/domain/rights';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
@@ -50,8 +50,8 @@ export class RegisterImportDeskService {
   async findOwn(manager: EntityManager, officer: Officer, importId: string): Promise<RegisterImportRecord> {
     const record = await this.find(manager, officer, importId);
     const { plan } = await this.schemes.latestPlan(officer.schemeCode, manager);
-    const sight = registerSight(officer, this.targets.find(record.register).targetAt(plan, officer.districtLgd ?? 0)); // an accountant of the office sees counts, as of the register
-    return record.officeCode === officer.officeCode && sight === 'FULL' ? record : refuse('REGISTER_NOT_YOURS', { register: record.register });
+    const isOwn = worksWithRows(officer, this.targets.find(record.register).targetAt(plan, officer.districtLgd ?? 0)); // an accountant of the office sees counts, as of the register
+    return record.officeCode === officer.officeCode && isOwn ? record : refuse('REGISTER_NOT_YOURS', { register: record.register });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { canReveal, registerSight } from '@pakhwada/domain/rights';
+import { canReveal, registerSight, worksWithRows } from '@pakhwada/domain/rights';
 import type { EntityManager } from 'typeorm';
 import { EvidenceSubjects, type EvidenceSubject } from '../../evidence/evidence-subjects.ts';
 import { refuse } from '../../platform/http/rule-breach.ts';
@@ -24,7 +24,7 @@ export class RecordSubject implements OnModuleInit {
     if (sight === 'COUNTS') refuse('EVIDENCE_NOT_YOURS');
     return {
       link: { subject: 'RECORD', recordId },
-      canAttach: sight === 'FULL',
+      canAttach: worksWithRows(officer, target),
       canOpen: target.shape.sensitivity !== 'SICKNESS' || canReveal(officer, target),
       canOpenPersonal: canReveal(officer, target),
       submittedOn: null,

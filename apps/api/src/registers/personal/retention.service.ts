@@ -49,7 +49,7 @@ export class RetentionService {
 
   async show(officer: Officer): Promise<RetentionPage> {
     const { manager } = this.source;
-    if (!canErase(officer, { shape: { sensitivity: 'OPEN' }, partnerOffices: [], officerOffices: [], district: null })) refuse('ERASURE_NOT_YOURS');
+    if (!canErase(officer, { shape: { sensitivity: 'OPEN', keepers: 'FIELD' }, partnerOffices: [], officerOffices: [], district: null })) refuse('ERASURE_NOT_YOURS');
     const until = addDays(istDateOf(this.clock.nowIso()), AHEAD_DAYS);
     const { total, first } = await this.places.retainedUntil(manager, officer, until, SHOWN);
     const files = await this.evidence.countTakenBefore(manager, officer, this.takenBefore(until));

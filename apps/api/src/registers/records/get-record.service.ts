@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisterRecordPage } from '@pakhwada/contracts/registers';
-import { childrenOf, maskKey, maskRecord, recordTitle, registerOf } from '@pakhwada/domain/registers';
+import { childrenOf, maskKey, maskRecord, recordTitle, registerOf, warningsOf } from '@pakhwada/domain/registers';
 import { canErase, canKeepRegister, canReveal, registerSight, type Sight } from '@pakhwada/domain/rights';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuse } from '../../platform/http/rule-breach.ts';
@@ -61,6 +61,7 @@ export class GetRecordService {
     return {
       ...{ line: line!, version: record.version, sight, canKeep: canKeepRegister(officer, target) },
       ...{ canReveal: canReveal(officer, target), canErase: canErase(officer, target), personalFields: [...(sealed?.fields ?? [])], retainUntil: sealed?.retainUntil ?? null, isErased: sealed !== undefined && sealed.erasedAt !== null },
+      warnings: warningsOf(desk.shape, record.values),
       parent: await this.parentOf(manager, officer, desk, record, sight),
       children: await this.childrenOf(manager, officer, desk, record),
       unit: sight === 'FULL' ? await this.unitOf(manager, officer, record) : null,

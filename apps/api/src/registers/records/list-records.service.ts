@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordPage, RecordsQuery } from '@pakhwada/contracts/registers';
 import { hasUdyamKey, readUdyam, soughtKey } from '@pakhwada/domain/registers';
-import { canKeepRegister } from '@pakhwada/domain/rights';
+import { canKeepRegister, registerSight } from '@pakhwada/domain/rights';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { refuse } from '../../platform/http/rule-breach.ts';
@@ -16,6 +16,11 @@ type Query = z.infer<typeof RecordsQuery>;
 
 const PAGE = 50;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What the counters do not know: the rows themselves are counted. */
+function isNarrowed({ find, from, to, isDue, parentId }: Query): boolean {
+  return (find !== undefined && find !== '') || from !== undefined || to !== undefined || isDue !== undefined || parentId !== undefined;
+}
 
 /** Fifty records at a time, found by the key of the one before: the thousandth page costs what the first does. Under a parent or by a key in the order of keys, else the latest step first. */
 @Injectable()
@@ -32,18 +37,25 @@ export class ListRecordsService {
     const { manager } = this.source;
     const desk = await this.desks.read(manager, officer.schemeCode, register);
     const seen = seenBy(officer, desk, query.district ?? null);
-    const canKeep = desk.componentCodes.length > 0 && canKeepRegister(officer, desk.targetAt(query.district ?? null));
-    const total = await this.totalOf(manager, officer, desk, seen, query);
-    if (seen.sight === 'COUNTS') return { sight: 'COUNTS', canKeep, total, records: [], next: null };
-    const found = await this.records.page(manager, officer, desk.shape.code, await this.filterOf(manager, officer, desk, seen, query), PAGE + 1);
+    const canKeep = desk.isKept && canKeepRegister(officer, desk.targetAt(query.district ?? null));
+    if (query.parentId !== undefined) await this.refuseUnseen(manager, officer, desk, query.parentId);
+    if (seen.sight === 'COUNTS') return { sight: 'COUNTS', canKeep, total: await this.counted(manager, officer, desk, seen, query), records: [], next: null };
+    const filter = await this.filterOf(manager, officer, desk, seen, query);
+    const found = await this.records.page(manager, officer, desk.shape.code, filter, PAGE + 1);
+    const total = isNarrowed(query) ? await this.records.count(manager, officer, desk.shape.code, filter) : await this.counted(manager, officer, desk, seen, query);
     const records = await this.lines.lines(manager, officer, desk, found.slice(0, PAGE), seen.sightAt);
     return { sight: seen.sight, canKeep, total, records, next: found.length > PAGE ? found[PAGE - 1]!.recordId : null };
   }
 
-  /** Under a parent all that stand there; else what the counters say of the district and the stage: a search and a span of days are not counted. */
-  private async totalOf(manager: EntityManager, officer: Officer, { shape }: RegisterDesk, seen: Seen, query: Query): Promise<number> {
-    if (query.parentId === undefined) return this.counts.total(manager, officer, shape.code, countedDistricts(seen, query.district ?? null), query.stage ?? null);
-    return (await this.counts.under(manager, officer, query.parentId)).find(({ register }) => register === shape.code)?.n ?? 0;
+  /** What the counters say of the district and the stage. */
+  private counted(manager: EntityManager, officer: Officer, { shape }: RegisterDesk, seen: Seen, query: Query): Promise<number> {
+    return this.counts.total(manager, officer, shape.code, countedDistricts(seen, query.district ?? null), query.stage ?? null);
+  }
+
+  /** How many stand under a record is told to those who see it. */
+  private async refuseUnseen(manager: EntityManager, officer: Officer, { targetAt }: RegisterDesk, parentId: string): Promise<void> {
+    const parent = await this.records.find(manager, officer, parentId);
+    if (parent !== null && registerSight(officer, targetAt(parent.district)) === 'COUNTS') refuse('ROWS_NOT_SHOWN');
   }
 
   private async filterOf(manager: EntityManager, officer: Officer, desk: RegisterDesk, { districts, sightAt }: Seen, query: Query): Promise<RecordFilter> {

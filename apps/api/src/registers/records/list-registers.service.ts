@@ -32,7 +32,7 @@ export class ListRegistersService {
       for (const { stage, n } of own(stages)) byStage.set(stage, (byStage.get(stage) ?? 0) + n);
       const order = ['LISTED', ...shape.steps.map(({ code }) => code), ...shape.exits.map(({ code }) => code)];
       return {
-        ...{ register: shape.code, parent: shape.parent, sight: seen.sight, canKeep: componentCodes.length > 0 && canKeepRegister(officer, desk.targetAt(null)), componentCodes: [...componentCodes] },
+        ...{ register: shape.code, parent: shape.parent, sight: seen.sight, canKeep: desk.isKept && canKeepRegister(officer, desk.targetAt(null)), componentCodes: [...componentCodes] },
         ...{ records: sum(own(stages)), during: sum(own(added)), due: sum(own(due)) },
         stages: [...byStage].map(([stage, records]) => ({ stage, records })).sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage)),
       };

@@ -72,27 +72,22 @@ export class RecordRepository {
 
   async page(manager: EntityManager, key: SchemeKey, register: RegisterCode, filter: RecordFilter, limit: number): Promise<StoredRecord[]> {
     const isByKey = filter.parentId !== null || filter.keyFrom !== null;
-    const day = `coalesce(r.stage_on, '0001-01-01'::date)`;
-    const order = isByKey ? 'r.record_key' : `${day} desc, r.record_key desc`;
-    const beyond = isByKey ? `r.record_key > (select a.record_key from after a)` : `(${day}, r.record_key) < (select a.day, a.record_key from after a)`;
-    const conditions = [
-      ...(filter.districts === null ? [] : [`r.district_lgd = any($4::int[])`]),
-      ...(filter.stage === null ? [] : [`r.stage = $5`]),
-      ...(filter.parentId === null ? [] : [`r.parent_id = $6::uuid`]),
-      ...(filter.keyFrom === null ? [] : [`r.record_key >= $7 and r.record_key < $7 || U&'\\+10FFFF'`]),
-      ...(filter.udyam === null ? [] : [`r.udyam = $8`]),
-      ...(filter.from === null ? [] : [`${day} >= $9::date`]),
-      ...(filter.to === null ? [] : [`${day} <= $10::date`]),
-      ...(filter.isDueBy === null ? [] : [`exists (select 1 from register_due d where d.state_id = r.state_id and d.scheme_code = r.scheme_code and d.record_id = r.record_id and d.due_on <= $11::date)`]),
-      ...(filter.after === null ? [] : [beyond]),
-    ];
+    const order = isByKey ? 'r.record_key' : `${DAY} desc, r.record_key desc`;
+    const beyond = isByKey ? `r.record_key > (select a.record_key from after a)` : `(${DAY}, r.record_key) < (select a.day, a.record_key from after a)`;
+    const conditions = [...conditionsOf(filter), ...(filter.after === null ? [] : [beyond])];
     const rows: Stored[] = await manager.query(
-      `with asked as (select $4::int[], $5::text, $6::uuid, $7::text, $8::text, $9::date, $10::date, $11::date),
+      `with ${ASKED},
          after as (select coalesce(stage_on, '0001-01-01'::date) as day, record_key from register_record where state_id = $1 and scheme_code = $2 and record_id = $12::uuid)
        select ${COLUMNS} from register_record r where ${[OWN, 'r.register = $3', ...conditions].join(' and ')} order by ${order} limit ${limit}`,
-      [...schemeParameters(key), register, filter.districts, filter.stage, filter.parentId, filter.keyFrom, filter.udyam, filter.from, filter.to, filter.isDueBy, filter.after],
+      [...schemeParameters(key), register, ...askedOf(filter), filter.after],
     );
     return rows.map(storedOf);
+  }
+
+  /** How many a page's filter finds in all. */
+  async count(manager: EntityManager, key: SchemeKey, register: RegisterCode, filter: RecordFilter): Promise<number> {
+    const rows: { n: number }[] = await manager.query(`with ${ASKED} select count(*)::int as n from register_record r where ${[OWN, 'r.register = $3', ...conditionsOf(filter)].join(' and ')}`, [...schemeParameters(key), register, ...askedOf(filter)]);
+    return rows[0]!.n;
   }
 
   /** The versions that were, newest first, and the one that is. */
@@ -228,4 +223,24 @@ type Stored = Omit<StoredRecord, 'updatedAt'> & { readonly updatedAt: Date };
 
 function storedOf(row: Stored): StoredRecord {
   return { ...row, updatedAt: row.updatedAt.toISOString() };
+}
+
+const DAY = `coalesce(r.stage_on, '0001-01-01'::date)`;
+const ASKED = `asked as (select $4::int[], $5::text, $6::uuid, $7::text, $8::text, $9::date, $10::date, $11::date)`; // names the kind of each parameter, used or not
+
+function conditionsOf(filter: RecordFilter): string[] {
+  return [
+    ...(filter.districts === null ? [] : [`r.district_lgd = any($4::int[])`]),
+    ...(filter.stage === null ? [] : [`r.stage = $5`]),
+    ...(filter.parentId === null ? [] : [`r.parent_id = $6::uuid`]),
+    ...(filter.keyFrom === null ? [] : [`r.record_key >= $7 and r.record_key < $7 || U&'\\+10FFFF'`]),
+    ...(filter.udyam === null ? [] : [`r.udyam = $8`]),
+    ...(filter.from === null ? [] : [`${DAY} >= $9::date`]),
+    ...(filter.to === null ? [] : [`${DAY} <= $10::date`]),
+    ...(filter.isDueBy === null ? [] : [`exists (select 1 from register_due d where d.state_id = r.state_id and d.scheme_code = r.scheme_code and d.record_id = r.record_id and d.due_on <= $11::date)`]),
+  ];
+}
+
+function askedOf({ districts, stage, parentId, keyFrom, udyam, from, to, isDueBy }: RecordFilter): readonly unknown[] {
+  return [districts, stage, parentId, keyFrom, udyam, from, to, isDueBy];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import '@pakhwada/language/documents'; // the words of choices in Hindi
 import { istDateOf } from '@pakhwada/domain/calendar';
 import type { Plan } from '@pakhwada/domain/plan';
-import { districtNames, REGISTER_CODES, registerOf, type RecordContext, type RegisterCode, type RegisterShape } from '@pakhwada/domain/registers';
+import { districtNames, isKept, keepingComponents, planCodes, REGISTER_CODES, registerOf, type RecordContext, type RegisterCode, type RegisterShape } from '@pakhwada/domain/registers';
 import { registerTarget, type RegisterTarget } from '@pakhwada/domain/rights';
 import { registerChoiceWords } from '@pakhwada/language/sentence';
 import type { EntityManager } from 'typeorm';
@@ -14,7 +14,8 @@ import { SchemesService } from '../../schemes/schemes.service.ts';
 export interface RegisterDesk {
   readonly plan: Plan;
   readonly shape: RegisterShape;
-  readonly componentCodes: readonly string[]; // that keep it; none: the scheme has no such register
+  readonly componentCodes: readonly string[]; // that keep it; none of a register of the scheme as a whole
+  readonly isKept: boolean;
   readonly context: RecordContext;
   readonly targetAt: (district: number | null) => RegisterTarget;
 }
@@ -42,8 +43,9 @@ export class RegisterDeskService {
     const shape = registerOf(code);
     return {
       ...{ plan, shape },
-      componentCodes: plan.components.flatMap((component) => (shape.componentTypes.includes(component.type) ? [component.code] : [])),
-      context: { today: istDateOf(this.clock.nowIso()), schemeStartsOn: plan.scheme.startsOn, districts: districtNames(plan), words: registerChoiceWords() },
+      componentCodes: keepingComponents(plan, shape).map((component) => component.code),
+      isKept: isKept(plan, shape),
+      context: { today: istDateOf(this.clock.nowIso()), schemeStartsOn: plan.scheme.startsOn, districts: districtNames(plan), words: registerChoiceWords(), codes: planCodes(plan) },
       targetAt: (district) => registerTarget(plan, shape, district),
     };
   }

@@ -8,6 +8,7 @@ import { refuse } from '../../platform/http/rule-breach.ts';
 import type { Officer } from '../../platform/http/signed-in.decorator.ts';
 import { PersonalDetailRepository } from '../personal/personal-detail.repository.ts';
 import { FollowParentService } from './follow-parent.service.ts';
+import { againIfTaken } from './again-if-taken.ts';
 import { GetRecordService } from './get-record.service.ts';
 import { ReadFormService } from './read-form.service.ts';
 import { refuseFaults } from './record-faults.ts';
@@ -41,7 +42,7 @@ export class ReviseRecordService {
   ) {}
 
   async revise(officer: Officer, register: string, recordId: string, form: RecordForm): Promise<RegisterRecordPage> {
-    await this.source.transaction(async (manager) => {
+    await againIfTaken(() => this.source.transaction(async (manager) => {
       const { desk, standing } = await this.hold(manager, officer, register, recordId);
       if (standing.version !== form.version) refuse('RECORD_CHANGED', { latest: standing.version }, await this.getting.read(manager, officer, desk, standing));
       if (form.parentId !== standing.parentId) refuseFaults(desk.shape.code, [{ code: 'PARENT_UNKNOWN', field: 'parentKey', values: { key: '' } }]);
@@ -50,7 +51,7 @@ export class ReviseRecordService {
       const revised = wholeRecord(desk.shape, { recordId, parentId: standing.parentId, district: placed.district, values: read.values, atLeast: read.atLeast }, parent);
       refuseFaults(desk.shape.code, await this.checkChildren(manager, officer, desk.shape, revised));
       await this.write(manager, officer, desk.shape, standing, revised, read.personal);
-    });
+    }));
     return this.getting.page(officer, register, recordId);
   }
 

@@ -41,6 +41,7 @@ export const CLINIC_CASE: RegisterShape = {
   dues: [{ code: 'STUDY', after: 'screenedOn', days: 45, months: 0, doneBy: 'studiedOn' }, { code: 'PLAN', after: 'studiedOn', days: 30, months: 0, doneBy: 'planOn' }],
   place: 'DISTRICT',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'SICKNESS',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'screenedOn', later: 'movedUpOn' }, { kind: 'NOT_BEFORE', earlier: 'screenedOn', later: 'restructuredOn' }],
 };

@@ -43,6 +43,7 @@ export const EVENT: RegisterShape = {
   ],
   place: 'ANYWHERE',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'OPEN',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'plannedFrom', later: 'plannedTo' }],
 };
@@ -52,6 +53,7 @@ export const SESSION: RegisterShape = {
   fields: [text('sessionNo', needed), choice('kind', ['INAUGURAL', 'SEMINAR', 'WORKSHOP', 'PANEL', 'B2B', 'VALEDICTORY'], needed), text('title', needed), text('hall'), plannedDate('plannedOn', needed), text('from', { most: 5 }), text('to', { most: 5 }), date('heldOn'), count('attendance', { mayBeLowerBound: true })],
   steps: [step('PLANNED', 'plannedOn'), step('HELD', 'heldOn')],
   notBeforeParent: [{ field: 'heldOn', parentField: 'heldFrom' }],
+  rules: [{ kind: 'HOURS', from: 'from', to: 'to' }],
 };
 
 export const STALL: RegisterShape = {
@@ -95,7 +97,7 @@ export const OUTCOME: RegisterShape = {
 };
 
 function ofEvent(code: RegisterShape['code'], key: readonly string[]): RegisterShape {
-  return { code, parent: 'event', componentTypes: ['BUYER_SELLER_MEETS'], key, fields: [], steps: [], exits: [], measures: [], dues: [], place: 'PARENT', sensitivity: 'OPEN', notBeforeParent: [], rules: [] };
+  return { code, parent: 'event', componentTypes: ['BUYER_SELLER_MEETS'], key, fields: [], steps: [], exits: [], measures: [], dues: [], place: 'PARENT', keepers: 'FIELD', sensitivity: 'OPEN', notBeforeParent: [], rules: [] };
 }
 
 function ofClass(one: OutcomeClass): MeasureShape[] {

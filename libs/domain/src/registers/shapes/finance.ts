@@ -34,6 +34,7 @@ export const FINANCE_CASE: RegisterShape = {
   dues: [{ code: 'DISBURSAL', after: 'sanctionedOn', days: 60, months: 0, doneBy: 'disbursedOn' }],
   place: 'DISTRICT',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'PERSONAL',
   rules: [{ kind: 'SUM_AT_MOST', parts: ['disbursedAmount'], total: 'sanctionedAmount' }],
 };

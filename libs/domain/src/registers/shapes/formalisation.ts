@@ -22,6 +22,7 @@ export const CAMP: RegisterShape = {
   dues: [{ code: 'CAMP', after: 'plannedOn', days: 0, months: 0, doneBy: 'heldOn' }],
   place: 'DISTRICT',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'OPEN',
   rules: [{ kind: 'SUM_AT_MOST', parts: ['women', 'men', 'others'], total: 'participants' }, { kind: 'SUM_AT_MOST', parts: ['onSpot'], total: 'participants' }],
 };
@@ -51,6 +52,7 @@ export const REGISTRATION: RegisterShape = {
   dues: [],
   place: 'DISTRICT',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'PERSONAL',
   rules: ['gstOn', 'gemOn', 'loanOn', 'ondcOn', 'convertedOn'].map((later) => ({ kind: 'NOT_BEFORE', earlier: 'registeredOn', later })),
 };

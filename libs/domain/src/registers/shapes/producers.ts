@@ -22,6 +22,7 @@ export const COMPANY: RegisterShape = {
   dues: [{ code: 'REGISTRATION', after: 'plannedRegistrationOn', days: 0, months: 0, doneBy: 'registeredOn' }, { code: 'BUSINESS_PLAN', after: 'registeredOn', days: 0, months: 3, doneBy: 'businessPlanOn' }],
   place: 'ANYWHERE',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'OPEN',
   rules: [],
 };
@@ -39,6 +40,7 @@ export const MEMBER: RegisterShape = {
   dues: [],
   place: 'PARENT',
   notBeforeParent: [{ field: 'enrolledOn', parentField: 'chosenOn' }],
+  keepers: 'FIELD',
   sensitivity: 'PERSONAL',
   rules: [],
 };
@@ -59,6 +61,7 @@ export const GI_APPLICATION: RegisterShape = {
   dues: [],
   place: 'ANYWHERE',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'OPEN',
   rules: [],
 };

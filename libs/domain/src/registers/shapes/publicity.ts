@@ -25,6 +25,7 @@ export const PUBLICITY_ITEM: RegisterShape = {
   dues: [{ code: 'MAKING', after: 'plannedOn', days: 0, months: 0, doneBy: 'madeOn' }, { code: 'USE_AFTER_3', after: 'adoptedOn', days: 0, months: 3, doneBy: 'usedAfterOn' }],
   place: 'ANYWHERE',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'OPEN',
   rules: [{ kind: 'SUM_AT_MOST', parts: ['unitsStillUsing'], total: 'unitsUsing' }],
 };

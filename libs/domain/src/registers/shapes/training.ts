@@ -32,6 +32,7 @@ export const BATCH: RegisterShape = {
   ],
   place: 'ANYWHERE',
   notBeforeParent: [],
+  keepers: 'FIELD',
   sensitivity: 'OPEN',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'plannedStartOn', later: 'plannedEndOn' }],
 };
@@ -56,6 +57,7 @@ export const TRAINEE: RegisterShape = {
   dues: [],
   place: 'PARENT',
   notBeforeParent: [{ field: 'completedOn', parentField: 'startedOn' }, { field: 'certifiedOn', parentField: 'completedOn' }],
+  keepers: 'FIELD',
   sensitivity: 'PERSONAL',
   rules: [{ kind: 'NOT_BEFORE', earlier: 'loanSanctionedOn', later: 'loanDisbursedOn' }],
 };
