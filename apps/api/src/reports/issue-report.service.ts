@@ -2,8 +2,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Review } from '@pakhwada/domain/review';
 import { LANGUAGES } from '@pakhwada/language/translate';
 import type { EntityManager } from 'typeorm';
+import { PlaceFortnightService } from '../committee/sittings/place-fortnight.service.ts';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
-import { FortnightsService } from '../fortnights/fortnights.service.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { SETTINGS, type Settings } from '../platform/config/settings.ts';
 import { OutboxService } from '../platform/outbox/outbox.service.ts';
@@ -40,7 +40,7 @@ export class IssueReportService implements OnModuleInit {
   constructor(
     private readonly outbox: OutboxService,
     private readonly reviews: ReviewsService,
-    private readonly fortnights: FortnightsService,
+    private readonly placing: PlaceFortnightService,
     private readonly making: MakeReportService,
     private readonly mails: ReportMails,
   ) {}
@@ -55,6 +55,6 @@ export class IssueReportService implements OnModuleInit {
     const files = await this.making.make(manager, key, frozen, LANGUAGES);
     const attachments = files.map((file) => ({ fileName: reportName(key.schemeCode, key.fortnightId, file.language), path: file.path, contentType: 'application/pdf' }));
     await this.mails.append(manager, key, frozen, attachments);
-    await this.fortnights.recordReported(manager, key);
+    await this.placing.recordReported(manager, key);
   }
 }

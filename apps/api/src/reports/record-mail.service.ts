@@ -4,6 +4,8 @@ import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { SETTINGS, type Settings } from '../platform/config/settings.ts';
 import { OutboxService } from '../platform/outbox/outbox.service.ts';
+import type { ActionMail } from '../committee/actions/remind-actions.service.ts';
+import { actionMail } from './action-mail.ts';
 import { MailRepository } from './mail.repository.ts';
 import { reAppropriationMail, type ReAppropriationValues } from './re-appropriation-mail.ts';
 import type { RegisterDues } from '../registers/dues/remind-dues.service.ts';
@@ -29,6 +31,12 @@ interface RegisterDuesEvent extends FortnightKey {
   readonly values: RegisterDues;
 }
 
+interface ActionEvent extends FortnightKey {
+  readonly run: string;
+  readonly recipient: string;
+  readonly values: ActionMail;
+}
+
 /** Takes the mails of the rooms below into the mail ledger, worded. */
 @Injectable()
 export class RecordMailService implements OnModuleInit {
@@ -43,10 +51,16 @@ export class RecordMailService implements OnModuleInit {
     this.outbox.register('mail.send', (event: ReminderEvent, manager) => this.record(manager, event));
     this.outbox.register('mail.reAppropriation', (event: ReAppropriationEvent, manager) => this.recordReAppropriation(manager, event));
     this.outbox.register('mail.registerDues', (event: RegisterDuesEvent, manager) => this.recordRegisterDues(manager, event));
+    this.outbox.register('mail.actions', (event: ActionEvent, manager) => this.recordActions(manager, event));
   }
 
   async recordRegisterDues(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, values }: RegisterDuesEvent): Promise<void> {
     const words = registerDuesMail(values, `${this.settings.publicUrl}/${schemeCode}/live/my-work`);
+    await this.mails.insert(manager, { stateId, schemeCode, fortnightId }, [{ run, recipient, ...words, attachments: [] }], this.clock.now());
+  }
+
+  async recordActions(manager: EntityManager, { stateId, schemeCode, fortnightId, run, recipient, values }: ActionEvent): Promise<void> {
+    const words = actionMail(values, `${this.settings.publicUrl}/${schemeCode}/live/action-points`);
     await this.mails.insert(manager, { stateId, schemeCode, fortnightId }, [{ run, recipient, ...words, attachments: [] }], this.clock.now());
   }
 

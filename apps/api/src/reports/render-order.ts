@@ -1,4 +1,5 @@
 import type { CertificateOrder } from '@pakhwada/report/certificate';
+import type { PaperOrder } from '@pakhwada/report/papers';
 import type { Language } from '@pakhwada/language/translate';
 
 /** What the report's own process needs: the frozen review as it was stored, and nothing else. */
@@ -9,4 +10,4 @@ export interface ReviewRenderOrder {
   readonly language: Language;
 }
 
-export type RenderOrder = ReviewRenderOrder | { readonly certificate: CertificateOrder };
+export type RenderOrder = ReviewRenderOrder | { readonly certificate: CertificateOrder } | { readonly paper: PaperOrder };

@@ -6,7 +6,9 @@ import type { RenderOrder } from './render-order.ts';
 const PROCESSES = 2; // each takes about 200 MB for a second or two
 const TIMEOUT_MILLISECONDS = 120_000;
 
-/** Makes PDFs in processes of their own, never more than two at a time; further orders wait. */
+const BEGINNINGS = ['%PDF-', 'PK\x03\x04'].map((signs) => Buffer.from(signs, 'latin1')); // what a file is told by
+
+/** Makes PDFs and files of a word processor in processes of their own, never more than two at a time; further orders wait. */
 @Injectable()
 export class RenderReportService implements OnApplicationShutdown {
   private free = PROCESSES;
@@ -41,7 +43,7 @@ export class RenderReportService implements OnApplicationShutdown {
       child.on('close', (code, signal) => {
         this.children.delete(child);
         const bytes = Buffer.concat(pdf);
-        if (code === 0 && bytes.subarray(0, 5).toString('latin1') === '%PDF-') resolve(bytes);
+        if (code === 0 && BEGINNINGS.some((signs) => bytes.subarray(0, signs.length).equals(signs))) resolve(bytes);
         else reject(new Error(`The report could not be made (${signal ?? `code ${code}`}): ${Buffer.concat(said).toString('utf8').slice(0, 4000)}`));
       });
       child.stdin.end(JSON.stringify(order));

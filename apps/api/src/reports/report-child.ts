@@ -1,9 +1,10 @@
 import { composeCertificate } from '@pakhwada/report/certificate';
 import { composeReport } from '@pakhwada/report/compose';
+import { composePaper } from '@pakhwada/report/papers';
 import type { RenderOrder } from './render-order.ts';
 
 // A process of its own for each report: the typesetter is synchronous and keeps its memory until a process ends. It reads one order on standard input
-// and writes the PDF to standard output; it opens no connection.
+// and writes the file to standard output; it opens no connection.
 async function takeOrder(): Promise<RenderOrder> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
@@ -12,6 +13,7 @@ async function takeOrder(): Promise<RenderOrder> {
 
 async function compose(order: RenderOrder): Promise<Uint8Array> {
   if ('certificate' in order) return composeCertificate(order.certificate);
+  if ('paper' in order) return composePaper(order.paper);
   const { body, language, sha256, frozenAt } = order;
   return composeReport({ review: JSON.parse(body), language, sha256, frozenAt });
 }

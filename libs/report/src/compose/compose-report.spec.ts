@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '@pakhwada/language/translate';
 import { readPdf, type ReadPdf } from '@pakhwada/testing/pdf';
-import { aBareReview, aFrozenReview, aMoneyReview, aRegisterReview } from '@pakhwada/testing/reviews';
+import { aBareReview, aCommitteeReview, aFrozenReview, aMoneyReview, aRegisterReview } from '@pakhwada/testing/reviews';
 import { composeReport } from './compose-report.ts';
 
 const HASH = createHash('sha256').update('a frozen review').digest('hex');
@@ -114,6 +114,33 @@ describe('the report as PDF', () => {
       expect(pages[1]).toContain('93.91');
       expect(digest(await compose(language, aRegisterReview()))).toBe(digest(bytes));
     }
+  }, 60_000);
+
+  it('sets decisions and action points after the brief from rule set 4 on, projects and partners after the events, risks after data quality', async () => {
+    const parts = {
+      en: ['Brief for the Chair', 'Decisions sought', 'Action taken report', 'Financial statement I', 'Events and market linkage', 'Projects and commissioning', 'Partner scorecard', 'Data quality', 'Risk register and forecast', 'Annex A. Corrections'],
+      hi: ['अध्यक्ष हेतु सार', 'अपेक्षित निर्णय', 'कार्रवाई प्रतिवेदन', 'वित्तीय विवरण I', 'कार्यक्रम एवं बाज़ार संपर्क', 'परियोजनाएँ एवं उत्पादन प्रारंभ', 'भागीदार मूल्यांकन', 'आँकड़ों की गुणवत्ता', 'जोखिम पंजी एवं पूर्वानुमान', 'परिशिष्ट क. संशोधन'],
+    } as const;
+    for (const language of ['en', 'hi'] as const) {
+      const bytes = await compose(language, aCommitteeReview());
+      const { pages, isTagged, claimsUa1, fonts } = readPdf(bytes);
+      const after = pages.slice(2).join('\n');
+      const places = parts[language].map((heading, at) => (at === 0 ? -1 : after.indexOf(heading)));
+      expect([places.slice(1).every((place) => place >= 0), [...places].sort((a, b) => a - b)]).toEqual([true, places]);
+      expect([isTagged, claimsUa1, fonts.every(({ isEmbedded }) => isEmbedded), after.includes('\uFFFD')]).toEqual([true, true, true, false]);
+      for (const text of ['13/2', '16/1', 'P-07', 'K-2', 'HPC-14-1']) expect(after).toContain(text);
+      expect(pages[1]).toContain(language === 'en' ? 'Decisions overdue' : 'अतिदेय निर्णय');
+      expect(digest(await compose(language, aCommitteeReview()))).toBe(digest(bytes));
+    }
+  }, 60_000);
+
+  it('prints sixty open action points over several pages, and a committee that has not sat yet', async () => {
+    const many = readPdf(await compose('en', aCommitteeReview({ moreActions: 60, moreProjects: 20 })));
+    const text = many.pages.join('\n');
+    for (let serial = 10; serial < 70; serial += 1) expect(text).toContain(`15/${serial}`);
+    expect(many.pages.filter((page) => page.includes('Reason for delay')).length).toBeGreaterThan(4); // the head stands on every page
+    const empty = readPdf(await compose('hi', aCommitteeReview({ isEmpty: true }))).pages.join('\n');
+    expect(empty).toContain('कोई बैठक नहीं बुलाई गई है');
   }, 60_000);
 
   it('refuses a live review', async () => {

@@ -79,7 +79,7 @@ function stripBlock(component: ComponentReview): BriefPart['strip'] {
 /** A sentence leads to a table row of this document, where there is one. */
 function linkOf(to: string, code: string | null, review: Review): string | null {
   if ((to === 'component' || to === 'milestones') && code && review.components.some((component) => component.code === code)) return anchorOf(code);
-  return { money: 'statement', district: 'matrix', reporting: 'quality', milestones: 'sheets' }[to] ?? null;
+  return { money: 'statement', district: 'matrix', reporting: 'quality', milestones: 'sheets', actions: 'actions', decisions: 'decisions' }[to] ?? null;
 }
 
 function tilesOf(source: Source): Tile[] {

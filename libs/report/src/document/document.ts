@@ -4,6 +4,7 @@ import type { Language } from '@pakhwada/language/translate';
 import '@pakhwada/language/documents';
 import { correctionsOf, definitionsOf, signOf } from './annexes.ts';
 import { briefOf } from './brief.ts';
+import { committeeOf } from './committee/committee.ts';
 import { coverOf } from './cover.ts';
 import { fundsOf } from './funds/funds.ts';
 import { matrixOf } from './matrix.ts';
@@ -23,6 +24,7 @@ export function documentOf(review: Review, language: Language, sha256: string, f
   const [brief, statement, sheets] = [briefOf(source), statementOf(source), sheetsOf(source)];
   const funds = fundsOf(source);
   const registers = registersOf(source);
+  const committee = committeeOf(source);
   const asOn = formatDate(review.asOn, 'record', language);
   return {
     document: {
@@ -41,6 +43,7 @@ export function documentOf(review: Review, language: Language, sha256: string, f
       sheets: sheets.part,
       matrix: matrixOf(source),
       ...(registers ? { registers } : {}),
+      ...(committee ? { committee } : {}),
       quality: qualityOf(source),
       corrections: correctionsOf(source),
       definitions: definitionsOf(source),

@@ -1,4 +1,5 @@
 import type { StatusCode } from '@pakhwada/domain/review';
+import type { CommitteePart } from './committee/model.ts';
 import type { FundsPart } from './funds/model.ts';
 import type { RegistersPart } from './registers/model.ts';
 import type { Cell, ChartWordsPart, Note } from './parts.ts';
@@ -213,6 +214,7 @@ export interface ReportDocument {
   readonly statement: StatementPart;
   readonly funds?: FundsPart; // from rule set 2 on
   readonly registers?: RegistersPart; // from rule set 3 on
+  readonly committee?: CommitteePart; // from rule set 4 on
   readonly physical: PhysicalPart;
   readonly sheets: SheetsPart;
   readonly matrix: MatrixPart;

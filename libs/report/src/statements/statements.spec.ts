@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Review } from '@pakhwada/domain/review';
-import { aFrozenReview, aMoneyReview, aRegisterReview } from '@pakhwada/testing/reviews';
+import { aCommitteeReview, aFrozenReview, aMoneyReview, aRegisterReview } from '@pakhwada/testing/reviews';
 import { readBook, shownBy, type ReadCell } from '@pakhwada/testing/workbook';
 import { statementsCsv, statementsWorkbook } from './statements.ts';
 import type { StatementsOrder } from './order.ts';
@@ -25,6 +25,20 @@ describe('the workbook of the statements', () => {
     expect(row('Verified share', 'C1-01').slice(5)).toEqual(['14', '0', '0', '46', '20', '82.50%']);
     expect(row('Inclusion', 'Women').slice(4)).toEqual(['44', '66', '66.67%', '70.00%', 'illustrative', 'not met', '82.50%']);
     expect(row('Inclusion', 'Scheduled Tribes').slice(4, 7)).toEqual(['–', '66', '–']);
+  });
+
+  it('holds the committee’s work from rule set 4 on', () => {
+    const later = readBook(statementsWorkbook(order(aCommitteeReview())));
+    expect(later.map(({ name }) => name).slice(-6)).toEqual(['Action taken', 'Projects', 'Asks', 'Partners', 'Risks', 'About']);
+    const rows = (name: string) => later.find((one) => one.name === name)!.rows.map((cells) => cells.map((cell) => shownBy(cell)));
+    const row = (name: string, first: string) => rows(name).find(([cell]) => cell === first)!;
+    expect(rows('Action taken').map(([no]) => no).filter((no) => /^\d+\/\d+$/.test(no ?? ''))).toEqual(['13/2', '14/1', '15/1', '15/2', '15/3', '14/3', '13/3', '13/1']);
+    expect(row('Action taken', '14/1').slice(5, 8)).toEqual(['13.01.2026', '25.01.2026', '25.01.2026']);
+    expect(row('Projects', 'P-07').slice(6)).toEqual(['15.10.2025', '108', '3', 'Power', '26,00,00,000.00', '–', '140', '–', '30.06.2026', '1']);
+    expect(row('Asks', 'P-07 / 1').slice(7)).toEqual(['05.01.2026', '26', 'HPC-14-1']);
+    expect(row('Partners', 'Institute of Management').slice(2, 9)).toEqual(['On watch', '100.00%', '100.00%', '11.11%', 'C2-01', '50,000.00', '50,000.00']);
+    expect(row('Risks', 'K-2').slice(2, 8)).toEqual(['Has come true', '5', '5', '25', 'Office FIN', '10.11.2025']);
+    for (const { name } of readBook(statementsWorkbook(order(aCommitteeReview(), 'hi')))) expect(name).toMatch(/[\u0900-\u097F]/);
   });
 
   it('gives every amount of statement I as a number in rupees, exact to the paisa, shown with Indian grouping', () => {

@@ -3,6 +3,7 @@ import { csvText } from '@pakhwada/language/format';
 import { sourceOf, type Source } from '../document/words.ts';
 import { writeBook } from '../workbook/write-book.ts';
 import { aboutTable } from './about.ts';
+import { actionsTable, asksTable, partnersTable, projectsTable, risksTable } from './committee.ts';
 import { ladderTable } from './ladder.ts';
 import { lapseTable } from './lapse.ts';
 import type { StatementsOrder } from './order.ts';
@@ -14,7 +15,7 @@ import { sheetOf, textsOf, type StatementTable } from './table.ts';
 import { earnedValueTable, unitCostTable } from './value.ts';
 
 /**
- * The statements of a fortnight as XLSX: statement I and II, ladder, lapse, earned value, unit costs, the physical statement, from rule set 3 on verification and inclusion, and what it was made from. All figures are values, exact; it computes nothing.
+ * The statements of a fortnight as XLSX: statement I and II, ladder, lapse, earned value, unit costs, the physical statement, from rule set 3 on verification and inclusion, from 4 on the committee's work, and what it was made from. All figures are values, exact; it computes nothing.
  * Of a frozen fortnight the same bytes each time. Under rule set 1 only what was kept then.
  */
 export function statementsWorkbook(order: StatementsOrder): Buffer {
@@ -35,7 +36,9 @@ function sourceFor({ review, language, sha256, at }: StatementsOrder): Source {
 }
 
 function tablesOf(source: Source): StatementTable[] {
-  const { funds, registers } = source.review;
+  const { funds, registers, committeeWork: work } = source.review;
   const money = funds ? [statementTwoTable(source, funds), ladderTable(source, funds), lapseTable(source, funds), earnedValueTable(source, funds), unitCostTable(source, funds)] : [];
-  return [statementOneTable(source), ...money, physicalTable(source), ...(registers ? [verificationTable(source, registers), inclusionTable(source, registers)] : [])];
+  const kept = registers ? [verificationTable(source, registers), inclusionTable(source, registers)] : [];
+  const committee = work ? [actionsTable, projectsTable, asksTable, partnersTable, risksTable].map((table) => table(source, work)) : [];
+  return [statementOneTable(source), ...money, physicalTable(source), ...kept, ...committee];
 }

@@ -5,7 +5,7 @@ import { findAssets } from './assets.ts';
 import { coverageOf } from './font-coverage.ts';
 import { printable } from './printable.ts';
 
-export type Template = 'report.typ' | 'certificate.typ';
+export type Template = 'report.typ' | 'certificate.typ' | 'paper.typ';
 
 /**
  * Sets the document, a ReportDocument or whatever the template of its name takes, as PDF/UA-1. A warning is a failure: a missing font would let text vanish with only a warning. The date inside the file is the freeze (of a certificate its last step),

@@ -1,3 +1,4 @@
+export * from './committee.ts';
 export * from './facts.ts';
 export * from './plan-with-curve.ts';
 export * from './plan.ts';

@@ -44,6 +44,11 @@ export function registerRules(overrides: Partial<RuleSet> = {}): RuleSet {
   return someRules({ version: 3, ...overrides });
 }
 
+/** Rule set 4: the committee's work stands in the review. */
+export function committeeRules(overrides: Partial<RuleSet> = {}): RuleSet {
+  return someRules({ version: 4, ...overrides });
+}
+
 export function aCalendar(overrides: Partial<PlanCalendar> = {}): PlanCalendar {
   return {
     beat: 'HALF_MONTH',

@@ -3,7 +3,7 @@ import { cellsOf, sheetsOf } from '@pakhwada/domain/plan';
 import type { Cell, Plan } from '@pakhwada/domain/plan';
 import type { CertificateFact, MoneyFact } from '@pakhwada/domain/funds';
 import type { CorrectionFact, ProgressFact, StatusFact } from '@pakhwada/domain/progress';
-import { NO_REGISTERS, type RegisterFacts, type ReviewFacts } from '@pakhwada/domain/review';
+import { NO_COMMITTEE, NO_REGISTERS, type CommitteeFacts, type RegisterFacts, type ReviewFacts } from '@pakhwada/domain/review';
 import type { SubmissionState } from '@pakhwada/domain/workflow';
 import { aMoneyFact, aProgressFact, aSheetFact, aStatusFact } from '../builders/index.ts';
 
@@ -16,11 +16,12 @@ export interface Tick {
   readonly corrections?: readonly CorrectionFact[];
   readonly certificates?: readonly CertificateFact[]; // as they stand from this fortnight on; one of the same number is replaced
   readonly registers?: Partial<RegisterFacts>; // what stands behind the figures and what of events is told; left out: not asked
+  readonly committee?: Partial<CommitteeFacts>; // papers of the committee as they stand; left out: not asked
   readonly isSilent?: (officeCode: string, sheet: string) => boolean;
   readonly stateOf?: (officeCode: string, sheet: string) => SubmissionState;
 }
 
-type HandedIn = Pick<ReviewFacts, 'sheets' | 'progress' | 'statuses' | 'money' | 'corrections' | 'registers'>;
+type HandedIn = Pick<ReviewFacts, 'sheets' | 'progress' | 'statuses' | 'money' | 'corrections' | 'registers' | 'committee'>;
 
 /** The facts of one fortnight, sheet by sheet, as the offices of the plan hand them in. */
 export function handedIn(plan: Plan, fortnightId: string, tick: Tick): HandedIn {
@@ -35,7 +36,7 @@ export function handedIn(plan: Plan, fortnightId: string, tick: Tick): HandedIn 
     .map(({ code, officerOffice }) => ({ ...aStatusFact({ componentCode: code, officeCode: officerOffice, state: stateOf(officerOffice, `status-${code}`) }), ...tick.statuses?.find(({ componentCode }) => componentCode === code) }));
   const purse = sheets.find(({ sheet }) => sheet === 'money');
   const money = purse ? (tick.money ?? []).map((line, index) => aMoneyFact({ line: index + 1, officeCode: purse.officeCode, state: purse.state, reference: `${fortnightId}/${index + 1}`, on: fortnightById(fortnightId).startsOn, ...line })) : [];
-  return { sheets, progress: [...typed, ...(tick.late ?? []).map((row) => aProgressFact(row))], statuses, money, corrections: tick.corrections ?? [], ...(tick.registers && { registers: { ...NO_REGISTERS, ...tick.registers } }) };
+  return { sheets, progress: [...typed, ...(tick.late ?? []).map((row) => aProgressFact(row))], statuses, money, corrections: tick.corrections ?? [], ...(tick.registers && { registers: { ...NO_REGISTERS, ...tick.registers } }), ...(tick.committee && { committee: { ...NO_COMMITTEE, ...tick.committee } }) };
 }
 
 function rowOf(cell: Cell, officeCode: string, relatesTo: string, state: SubmissionState, tick: Tick): ProgressFact[] {

@@ -58,14 +58,39 @@ function utf16(hex: string): string {
   return Buffer.from(hex.replace(/^FEFF/, ''), 'hex').swap16().toString('utf16le');
 }
 
-// a literal may hold pairs of parentheses that are not escaped: bytes of glyphs like any other
-const UNPAIRED = String.raw`\\[\s\S]|[^\\()]`;
-const PAIRED = String.raw`\((?:${UNPAIRED}|\((?:${UNPAIRED})*\))*\)`;
-const STEP = new RegExp(String.raw`\/ActualText <([0-9A-F]+)>|\bEMC\b|\/(\w+) [\d.]+ Tf|([-\d.]+) cm\b|\(((?:${UNPAIRED}|${PAIRED})*)\)|<([0-9A-F]{4,})>(?= *T[jJ]|[^>]*\] TJ)`, 'g');
+const STEP = /\/ActualText <([0-9A-F]+)>|\bEMC\b|\/(\w+) [\d.]+ Tf|([-\d.]+) cm\b|(\()|<([0-9A-F]{4,})>(?= *T[jJ]|[^>]*\] TJ)/g;
+
+/** The steps of a page one by one; a literal as it stands between its parentheses. */
+function* stepsOf(content: string): Generator<{ readonly actual?: string | undefined; readonly fontName?: string | undefined; readonly moved?: string | undefined; readonly literal?: string | undefined; readonly hex?: string | undefined }> {
+  const steps = new RegExp(STEP);
+  for (let step = steps.exec(content); step !== null; step = steps.exec(content)) {
+    const [, actual, fontName, moved, opens, hex] = step;
+    if (opens === undefined) {
+      yield { actual, fontName, moved, hex };
+      continue;
+    }
+    const end = endOfLiteral(content, steps.lastIndex);
+    yield { literal: content.slice(steps.lastIndex, end) };
+    steps.lastIndex = end + 1;
+  }
+}
+
+/** A literal may hold pairs of parentheses that are not escaped, as deep as they come: bytes of glyphs like any other. */
+function endOfLiteral(content: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < content.length; at += 1) {
+    const sign = content.charAt(at);
+    if (sign === '\\') at += 1;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return content.length;
+}
 
 function textOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let [out, font, height, said] = ['', new Map<number, string>() as ReadonlyMap<number, string>, '', false];
-  for (const [, actual, fontName, moved, literal, hex] of content.matchAll(STEP)) {
+  for (const { actual, fontName, moved, literal, hex } of stepsOf(content)) {
     if (actual) {
       out += utf16(actual);
       said = true;
