@@ -16,17 +16,19 @@ const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, 
 
 const ComponentsPage = page('ComponentsPage', () => import('./schemes/components-page.tsx'));
 const ComponentMoney = lazy(async () => ({ default: (await import('./funds/statements/component-money.tsx')).ComponentMoney }));
+const ComponentDecisions = lazy(async () => ({ default: (await import('./committee/actions/component-decisions.tsx')).ComponentDecisions }));
 const ComponentPage = page('ComponentPage', async () => {
   const { ComponentPage: Page } = await import('./schemes/component-page.tsx');
-  return { ComponentPage: () => <Page Money={ComponentMoney} /> };
+  return { ComponentPage: () => <Page Money={ComponentMoney} Decisions={ComponentDecisions} /> };
 });
 const InclusionPage = page('InclusionPage', () => import('./schemes/inclusion/inclusion-page.tsx'));
 const DistrictsPage = page('DistrictsPage', () => import('./districts/districts-page.tsx'));
 const DistrictPage = page('DistrictPage', () => import('./districts/district-page.tsx'));
 const RegisterDues = lazy(async () => ({ default: (await import('./registers/dues/register-dues.tsx')).RegisterDues }));
+const ActionDues = lazy(async () => ({ default: (await import('./committee/actions/action-dues.tsx')).ActionDues }));
 const MyWorkPage = page('MyWorkPage', async () => {
   const { MyWorkPage: Page } = await import('./fortnights/my-work-page.tsx');
-  return { MyWorkPage: () => <Page Dues={RegisterDues} /> };
+  return { MyWorkPage: () => <Page Dues={[ActionDues, RegisterDues]} /> };
 });
 const VerificationPage = page('VerificationPage', () => import('./fortnights/verification-page.tsx'));
 const ProgressEntryPage = page('ProgressEntryPage', () => import('./progress/progress-entry-page.tsx'));
@@ -54,6 +56,23 @@ const ReviseUnitPage = page('ReviseUnitPage', () => import('./registers/units/un
 const DuplicatesPage = page('DuplicatesPage', () => import('./registers/units/duplicates-page.tsx'));
 const RegisterImportsPage = page('RegisterImportsPage', () => import('./registers/imports/register-imports-page.tsx'));
 const RegisterImportPage = page('RegisterImportPage', () => import('./registers/imports/register-import-page.tsx'));
+const CommitteePage = page('CommitteePage', () => import('./committee/home/committee-page.tsx'));
+const SittingsPage = page('SittingsPage', () => import('./committee/sittings/sittings-page.tsx'));
+const CallSittingPage = page('CallSittingPage', () => import('./committee/sittings/sitting-form-page.tsx'));
+const ReviseSittingPage = page('ReviseSittingPage', () => import('./committee/sittings/sitting-form-page.tsx'));
+const SittingPage = page('SittingPage', () => import('./committee/sittings/sitting-page.tsx'));
+const AgendaPage = page('AgendaPage', () => import('./committee/agenda/agenda-page.tsx'));
+const MinutesPage = page('MinutesPage', () => import('./committee/minutes/minutes-page.tsx'));
+const CommitteesPage = page('CommitteesPage', () => import('./committee/committees/committees-page.tsx'));
+const ActionsPage = page('ActionsPage', () => import('./committee/actions/actions-page.tsx'));
+const ActionPage = page('ActionPage', () => import('./committee/actions/action-page.tsx'));
+const ProjectsPage = page('ProjectsPage', () => import('./projects/projects-page.tsx'));
+const ConsultationsPage = page('ConsultationsPage', () => import('./projects/consultations-page.tsx'));
+const RisksPage = page('RisksPage', () => import('./projects/risks-page.tsx'));
+const PartnersPage = page('PartnersPage', () => import('./partners/partners-page.tsx'));
+const PartnerCallPage = page('PartnerCallPage', () => import('./partners/call/partner-call-page.tsx'));
+const NewCallPage = page('NewCallPage', () => import('./partners/call/call-form-page.tsx'));
+const ReviseCallPage = page('ReviseCallPage', () => import('./partners/call/call-form-page.tsx'));
 const ReportsPage = page('ReportsPage', () => import('./reports/reports-page.tsx'));
 const SetPasswordPage = page('SetPasswordPage', () => import('./people/set-password-page.tsx'));
 const SessionsPage = page('SessionsPage', () => import('./people/sessions-page.tsx'));
@@ -105,6 +124,23 @@ export function AppRoutes(): ReactNode {
           <Route path="registers/:register/add" element={<NewRecordPage />} />
           <Route path="registers/:register/:recordId" element={<RecordPage />} />
           <Route path="registers/:register/:recordId/revise" element={<ReviseRecordPage />} />
+          <Route path="committee" element={<CommitteePage />} />
+          <Route path="committee/committees" element={<CommitteesPage />} />
+          <Route path="committee/sittings" element={<SittingsPage />} />
+          <Route path="committee/sittings/call" element={<CallSittingPage />} />
+          <Route path="committee/sittings/:sittingId" element={<SittingPage />} />
+          <Route path="committee/sittings/:sittingId/revise" element={<ReviseSittingPage />} />
+          <Route path="committee/sittings/:sittingId/agenda" element={<AgendaPage />} />
+          <Route path="committee/sittings/:sittingId/minutes" element={<MinutesPage />} />
+          <Route path="action-points" element={<ActionsPage />} />
+          <Route path="action-points/:actionPointId" element={<ActionPage />} />
+          <Route path="projects" element={<ProjectsPage />} />
+          <Route path="consultations" element={<ConsultationsPage />} />
+          <Route path="risks" element={<RisksPage />} />
+          <Route path="partners" element={<PartnersPage />} />
+          <Route path="partner-calls/add" element={<NewCallPage />} />
+          <Route path="partner-calls/:callId" element={<PartnerCallPage />} />
+          <Route path="partner-calls/:callId/revise" element={<ReviseCallPage />} />
           <Route path="reports" element={<ReportsPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -1,5 +1,5 @@
-/** What evidence is kept for: a record by its id, or an entry by `fortnightId/indicatorCode/unit`. */
+/** What evidence is kept for: a record by its id, an entry by `fortnightId/indicatorCode/unit`, or what an office told of an action point. */
 export interface EvidenceSubject {
-  readonly subject: 'ENTRY' | 'RECORD';
+  readonly subject: 'ENTRY' | 'RECORD' | 'ACTION_UPDATE';
   readonly of: string;
 }

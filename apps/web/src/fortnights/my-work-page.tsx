@@ -17,8 +17,8 @@ import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
 import { FortnightWork } from './my-work.tsx';
 
-/** What is due from the person: the fortnight that waits for its freeze first, then the open one, then what the registers wait for (`Dues`, of another room). */
-export function MyWorkPage({ Dues }: { readonly Dues: ComponentType }): ReactElement {
+/** What is due from the person: the fortnight that waits for its freeze first, then the open one, then what other rooms wait for from the office: action points, registers (`Dues`). */
+export function MyWorkPage({ Dues }: { readonly Dues: readonly ComponentType[] }): ReactElement {
   const { t, name } = useWords();
   const me = useMe();
   const { scheme } = usePlace();
@@ -44,9 +44,11 @@ export function MyWorkPage({ Dues }: { readonly Dues: ComponentType }): ReactEle
         {fortnights.map((fortnight) => (
           <WorkOf key={fortnight.id} fortnight={fortnight} me={me} onDone={setDone} />
         ))}
-        <Suspense fallback={null}>
-          <Dues />
-        </Suspense>
+        {Dues.map((Part, at) => (
+          <Suspense key={at} fallback={null}>
+            <Part />
+          </Suspense>
+        ))}
       </div>
     </>
   );

@@ -16,6 +16,11 @@ const CurveBlocks = lazy(async () => {
   return { default: module.CurveBlocks };
 });
 
+const CommitteeBlocks = lazy(async () => {
+  const [module] = await Promise.all([import('./committee-blocks.tsx'), import('@pakhwada/language/rooms')]);
+  return { default: module.CommitteeBlocks };
+});
+
 interface BriefProps {
   readonly review: Review;
   readonly readAt: number;
@@ -46,6 +51,11 @@ export function Brief({ review, readAt, onReadAgain }: BriefProps): ReactNode {
         <MoneyAlerts review={review} />
         <ChangesBlock review={review} />
         <SilentOffices review={review} />
+        {review.committeeWork && (
+          <Suspense fallback={null}>
+            <CommitteeBlocks review={review} />
+          </Suspense>
+        )}
       </FoldOnPhone>
     </Columns>
   );

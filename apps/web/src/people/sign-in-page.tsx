@@ -40,7 +40,7 @@ export function SignInPage(): ReactNode {
         </Block>
         {accounts.length > 0 && (
           <Block span={7} title={t('signIn.tryAs')}>
-            <DemoAccounts accounts={accounts} isBusy={isBusy} onEnter={enter} />
+            <DemoAccounts accounts={accounts} schemes={about?.schemes ?? []} isBusy={isBusy} onEnter={enter} />
           </Block>
         )}
       </Columns>
@@ -74,26 +74,49 @@ function SignInForm({ onEnter, isBusy, error }: FormProps): ReactNode {
   );
 }
 
-function DemoAccounts({ accounts, isBusy, onEnter }: { readonly accounts: About['accounts']; readonly isBusy: boolean; readonly onEnter: FormProps['onEnter'] }): ReactNode {
+interface AccountsProps {
+  readonly accounts: About['accounts'];
+  readonly isBusy: boolean;
+  readonly onEnter: FormProps['onEnter'];
+}
+
+/** By State, where the demo holds more than one. */
+function DemoAccounts({ accounts, schemes, isBusy, onEnter }: AccountsProps & Pick<About, 'schemes'>): ReactNode {
   const { t, name } = useWords();
   const passwords = [...new Set(accounts.map(({ password }) => password))];
+  const codes = [...new Set(accounts.map(({ schemeCode }) => schemeCode))];
   return (
     <>
-      <ul className="accounts">
-        {accounts.map(({ login, password, designation, office, job }) => (
-          <li key={login}>
-            <button type="button" disabled={isBusy} onClick={() => onEnter(login, password)}>
-              <b>
-                {name(designation)}, {name(office)}
-              </b>
-              <span>{t(`job.${job}`)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {codes.map((code) => {
+        const state = schemes.find((scheme) => scheme.code === code)?.stateName;
+        return (
+          <section key={code}>
+            {codes.length > 1 && state && <h3 className="accounts-state">{name(state)}</h3>}
+            <AccountList accounts={accounts.filter(({ schemeCode }) => schemeCode === code)} isBusy={isBusy} onEnter={onEnter} />
+          </section>
+        );
+      })}
       <p className="small muted">
         {t('signIn.demoOnly')} {passwords.length === 1 && passwords[0] && t('signIn.showPassword', { password: passwords[0] })}
       </p>
     </>
+  );
+}
+
+function AccountList({ accounts, isBusy, onEnter }: AccountsProps): ReactNode {
+  const { t, name } = useWords();
+  return (
+    <ul className="accounts">
+      {accounts.map(({ login, password, designation, office, job }) => (
+        <li key={login}>
+          <button type="button" disabled={isBusy} onClick={() => onEnter(login, password)}>
+            <b>
+              {name(designation)}, {name(office)}
+            </b>
+            <span>{t(`job.${job}`)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { StatusShape } from '@pakhwada/ui/status';
 import type { ReactElement } from 'react';
 import { useWords } from '../shell/words.tsx';
 import { useRegisterWords } from './register-words.ts';
-import { useToday } from './today.ts';
+import { useToday } from '../shell/today.ts';
 
 /** What a record waits for, earliest first; past its day with the mark of lateness. */
 export function OpenDues({ dues, isFirstOnly = false }: { readonly dues: RecordLine['dues']; readonly isFirstOnly?: boolean }): ReactElement | null {

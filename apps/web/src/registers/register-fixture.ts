@@ -12,7 +12,7 @@ export function aLine(values: FieldValues, some: Partial<RecordLine> = {}): Reco
 
 export function aRecordPage(line: RecordLine, some: Partial<RegisterRecordPage> = {}): RegisterRecordPage {
   return {
-    ...{ line, version: 1, sight: 'FULL', canKeep: true, canReveal: true, canErase: false, personalFields: [], retainUntil: null, isErased: false, parent: null, children: [], unit: null },
+    ...{ line, version: 1, sight: 'FULL', canKeep: true, canReveal: true, canErase: false, personalFields: [], retainUntil: null, isErased: false, warnings: [], parent: null, children: [], unit: null },
     history: [{ version: 1, at: '2026-02-01T04:30:00.000Z', by: both('District officer', 'जिला अधिकारी'), office: both('District centre', 'जिला केंद्र'), from: 'FORM', changed: [], values: {} }],
     ...some,
   };

@@ -73,7 +73,7 @@ const aList = (records: readonly ReturnType<typeof aLine>[], some: Partial<Recor
 describe('the registers', () => {
   it('speak first of what is late, and list each under its components', async () => {
     replies = {
-      '/registers': [aSummary('batch'), aSummary('trainee', { parent: 'batch', records: 990 }), aSummary('event', { componentCodes: [] })],
+      '/registers': [aSummary('batch'), aSummary('trainee', { parent: 'batch', records: 990 }), aSummary('event', { componentCodes: [] }), aSummary('ask', { componentCodes: [], parent: 'project' }), aSummary('risk', { componentCodes: [] })],
       '/register-dues': { total: 5, late: 2, dues: [{ register: 'batch', recordId: BATCH_ID, key: 'C4-01', title: 'Food processing', district: 627, code: 'CERTIFICATES', dueOn: '2026-02-01', daysLate: 5 }] },
       '/unit-counts': { asOn: '2026-02-01', total: 120, districts: [{ district: 0, total: 120, classes: { MICRO: 118, SMALL: 2 }, women: null, ownerKnown: 90, social: {} }], months: [], universe: [{ definition: 'ESTIMATE', units: 709000, asOn: '2016-03-31', source: 'NSS 73rd round', isIllustrative: false }] },
       '/register-imports': [],
@@ -83,6 +83,8 @@ describe('the registers', () => {
     expect(await screen.findByRole('link', { name: 'Batches of training' })).toHaveAttribute('href', '/a-scheme/live/registers/batch?district=627'); // as far as the counts reach
     expect(await screen.findByText('C4 ESDP')).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Events' })).toBeNull(); // the scheme keeps no such register
+    const lines = screen.getAllByText(/^(C4 ESDP|Projects and infrastructure|Asks of projects|Risks|Risks and issues)$/).map(({ textContent }) => textContent);
+    expect(lines).toEqual(['C4 ESDP', 'Projects and infrastructure', 'Asks of projects', 'Risks', 'Risks and issues']); // those of the scheme as a whole last
     expect(await screen.findByText('5 days late')).toBeVisible();
     expect(screen.getByRole('heading', { level: 2, name: /^Longest late: .+ of Batch C4-01, 5 days$/ })).toBeVisible();
     expect(await screen.findByText(/Estimate of all enterprises/)).toBeVisible();
@@ -160,6 +162,22 @@ describe('the form of a record', () => {
     expect(screen.getByLabelText(/^Enrolled on/)).toHaveValue('2025-12-03');
   });
 
+  it('proposes partners and components of the plan by their names, and tells at once what a choice asks for', async () => {
+    replies = { '/partners': [{ officeCode: 'AGENCY', name: both('Agency of clinics'), componentCodes: ['C4'], state: null, since: null, callId: null, trail: [], may: [], version: 0 }], '/committees': [{ offices: [{ code: 'PMU', name: both('Project unit') }] }] };
+    show(<NewRecordPage />, 'registers/:register/add', 'registers/engagement/add');
+    expect(await screen.findByLabelText('Partner (code of the office) *')).toBeVisible();
+    await waitFor(() => expect([...document.querySelectorAll('datalist option')].map((option) => [option.getAttribute('value'), option.getAttribute('label')])).toEqual([['AGENCY', 'Agency of clinics'], ['C4', 'ESDP']]));
+    cleanup();
+    show(<NewRecordPage />, 'registers/:register/add', 'registers/risk/add');
+    await userEvent.selectOptions(await screen.findByLabelText('Kind *'), 'ISSUE');
+    await waitFor(() => expect(document.querySelector('datalist option[value="PMU"]')).toHaveAttribute('label', 'Project unit'));
+    await userEvent.type(screen.getByLabelText('Impact (1 to 5) *'), '6');
+    await userEvent.click(screen.getByRole('button', { name: 'Save: Risk or issue' }));
+    expect(await screen.findAllByText('Needed, since “Kind” is “Issue”.')).not.toHaveLength(0);
+    expect(screen.getAllByText('6 is too large: at most 5.')).not.toHaveLength(0);
+    expect(sent).toEqual([]);
+  });
+
   it('keeps what was typed from a stray click until it is answered', async () => {
     replies = { [`/batch/records/${BATCH_ID}`]: parent };
     show(<NewRecordPage />, 'registers/:register/add', `registers/trainee/add?parent=${BATCH_ID}`);
@@ -200,6 +218,13 @@ describe('the form of a record', () => {
 });
 
 describe('the page of a record', () => {
+  it('tells what is worth a second look, in words beside the record', async () => {
+    const line = aLine({ assetNo: 'A-1', name: 'Riverside park', kind: 'IT_PARK', cost: 26_00_00_000_00, norm: 20_00_00_000_00 }, { key: 'A-1', stage: 'LISTED', stageOn: null });
+    replies = { [`/asset/records/${BATCH_ID}`]: RegisterRecordPage.parse(aRecordPage(line, { warnings: [{ code: 'ABOVE_NORM', field: 'cost', share: { numerator: '13', denominator: '10' } }] })), '/evidence': [] };
+    show(<RecordPage />, 'registers/:register/:recordId', `registers/asset/${BATCH_ID}`);
+    expect(await screen.findByText('“Cost” is 130% of the norm, more than a quarter above it.')).toBeVisible();
+  });
+
   it('draws its life with what is late, and keeps three counters of trainees apart', async () => {
     const counted = ['enrolled', 'completed', 'certified'].map((step, at) => ({ measure: `trainee.esdp.${step}`, n: 33 - at, isAtLeast: false }));
     replies = { [`/batch/records/${BATCH_ID}`]: RegisterRecordPage.parse(aRecordPage(BATCH, { children: [{ register: 'trainee', records: 33, counted }] })), '/trainee/records': aList([]), '/evidence': [] };

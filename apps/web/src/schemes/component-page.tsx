@@ -8,8 +8,8 @@ import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../shell/words.tsx';
 import { ComponentView, type ComponentPart } from './component-view.tsx';
 
-/** One component of the scheme; the routes hand in what the money room draws of it. */
-export function ComponentPage({ Money }: { readonly Money?: ComponentPart }): ReactElement {
+/** One component of the scheme; the routes hand in what the rooms of money and of the committee draw of it. */
+export function ComponentPage({ Money, Decisions }: { readonly Money?: ComponentPart; readonly Decisions?: ComponentPart }): ReactElement {
   const { language, t } = useWords();
   const { code = '' } = useParams();
   const read = useReview();
@@ -19,7 +19,7 @@ export function ComponentPage({ Money }: { readonly Money?: ComponentPart }): Re
     <PageState read={read}>
       {(review) =>
         known ? (
-          <ComponentView review={review} component={known} Money={Money} />
+          <ComponentView review={review} component={known} Money={Money} Decisions={Decisions} />
         ) : (
           <PageHead title={t('schemes.unknownComponent', { code })} lead={<Link to=".." relative="path">{t('schemes.components')}</Link>} />
         )

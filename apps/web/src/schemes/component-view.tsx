@@ -23,7 +23,7 @@ interface ComponentViewProps {
 export type ComponentPart = ComponentType<ComponentViewProps>;
 
 /** One component: the message, five tiles, the curve with milestones, money against work, reasons, the indicator statement, milestones, districts. */
-export function ComponentView({ review, component, Money }: ComponentViewProps & { readonly Money?: ComponentPart | undefined }): ReactElement {
+export function ComponentView({ review, component, Money, Decisions }: ComponentViewProps & { readonly Money?: ComponentPart | undefined; readonly Decisions?: ComponentPart | undefined }): ReactElement {
   const { t } = useWords();
   return (
     <>
@@ -49,6 +49,11 @@ export function ComponentView({ review, component, Money }: ComponentViewProps &
         {Money && (
           <Suspense fallback={<div className="block chart-waits">{t('state.loading')}</div>}>
             <Money review={review} component={component} />
+          </Suspense>
+        )}
+        {Decisions && (
+          <Suspense fallback={null}>
+            <Decisions review={review} component={component} />
           </Suspense>
         )}
       </Columns>

@@ -1,13 +1,17 @@
 import { demoRoutes, type DemoState } from '@pakhwada/contracts/demo';
 import { formatInstant, formatMoment } from '@pakhwada/language/format';
-import { wordHappening } from '@pakhwada/language/sentence';
 import { Button } from '@pakhwada/ui/button';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useAbout } from './about.ts';
 import { useChange } from './use-change.ts';
 import { useRead } from './use-read.ts';
 import { useWords } from './words.tsx';
+
+const DemoHappenings = lazy(async () => {
+  const [module] = await Promise.all([import('./demo-happenings.tsx'), import('@pakhwada/language/rooms')]);
+  return { default: module.DemoHappenings };
+});
 
 const CALM_MS = 15_000;
 const BUSY_MS = 1_000;
@@ -64,13 +68,9 @@ function DemoClock({ state }: { readonly state: DemoState }): ReactNode {
       {state.happenings.length > 0 && (
         <details className="demo-happenings">
           <summary>{t('frame.demo.happenings', { count: state.happenings.length })}</summary>
-          <ol>
-            {state.happenings.map((happening) => (
-              <li key={`${happening.at}${happening.code}${JSON.stringify(happening.values)}`}>
-                <span className="muted">{formatInstant(happening.at, language)}</span> {wordHappening(happening.code, happening.values, language)}
-              </li>
-            ))}
-          </ol>
+          <Suspense fallback={null}>
+            <DemoHappenings happenings={state.happenings} />
+          </Suspense>
         </details>
       )}
     </div>

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { FURNITURE_PAGES, LIVE, paths, type FurniturePage as Page } from '../paths.ts';
 import { useAbout } from './about.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { useSession } from './session.tsx';
 import { useTitle } from './use-title.ts';
 import { useWords } from './words.tsx';
 
@@ -42,16 +43,27 @@ function Furniture({ page }: { readonly page: Page }): ReactNode {
 
 function SiteMap(): ReactNode {
   const { t, name } = useWords();
-  const schemes = useAbout()?.schemes ?? [];
+  const all = useAbout()?.schemes ?? [];
+  const { me } = useSession();
+  const schemes = me ? all.filter(({ code }) => code === me.schemeCode) : all; // whoever is signed in has rooms in one
   return (
     <>
       {schemes.map(({ code, title }) => (
         <li key={code}>
           <b>{name(title)}</b>
           <ul className="site-map">
-            {(['overview', 'components', 'districts', 'money', 'registers', 'reports', 'myWork'] as const).map((room) => (
+            {(['overview', 'components', 'districts', 'money', 'registers', 'committee', 'reports', 'myWork'] as const).map((room) => (
               <li key={room}>
                 <Link to={paths[room](code, LIVE)}>{t(`nav.${room}`)}</Link>
+                {room === 'committee' && (
+                  <ul>
+                    {(['actionPoints', 'projects', 'consultations', 'partners', 'risks'] as const).map((part) => (
+                      <li key={part}>
+                        <Link to={paths[part](code, LIVE)}>{t(`committeeTabs.${part}`)}</Link>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
           </ul>

@@ -1,13 +1,15 @@
 import { useState, type ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { LIVE, paths } from '../paths.ts';
 import { useDueCount } from './due-sheets.ts';
 import { usePlace } from './place.ts';
 import { useWords } from './words.tsx';
 
 interface Room {
-  readonly key: 'overview' | 'components' | 'districts' | 'money' | 'registers' | 'reports' | 'myWork';
+  readonly key: 'overview' | 'components' | 'districts' | 'money' | 'registers' | 'committee' | 'reports' | 'myWork';
   readonly to: string;
+  /** Other addresses of the room, by their first word after the fortnight. */
+  readonly also?: readonly string[];
 }
 
 function useRooms(): readonly Room[] {
@@ -18,6 +20,7 @@ function useRooms(): readonly Room[] {
     { key: 'districts', to: paths.districts(scheme, fortnight) },
     { key: 'money', to: paths.money(scheme, fortnight) },
     { key: 'registers', to: paths.registers(scheme, LIVE) },
+    { key: 'committee', to: paths.committee(scheme, fortnight), also: ['action-points', 'projects', 'consultations', 'partners', 'partner-calls', 'risks'] },
     { key: 'reports', to: paths.reports(scheme, fortnight) },
     { key: 'myWork', to: paths.myWork(scheme, LIVE) },
   ];
@@ -39,13 +42,21 @@ export function Navigation({ at }: { readonly at: 'top' | 'bottom' }): ReactNode
   );
 }
 
-function RoomLink({ room: { key, to } }: { readonly room: Room }): ReactNode {
+/** Whether an address belongs to a room: under its own, or under one of those it also has. */
+function isIn({ to, also = [] }: Room, pathname: string): boolean {
+  const [, , , word = ''] = pathname.split('/');
+  return pathname === to || pathname.startsWith(`${to}/`) || also.includes(word);
+}
+
+function RoomLink({ room }: { readonly room: Room }): ReactNode {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const { key, to } = room;
   return (
-    <NavLink to={to}>
+    <Link to={to} aria-current={isIn(room, pathname) ? 'page' : undefined}>
       {t(`nav.${key}`)}
       {key === 'myWork' && <DueBadge />}
-    </NavLink>
+    </Link>
   );
 }
 
@@ -66,7 +77,7 @@ function MoreRooms({ rooms }: { readonly rooms: readonly Room[] }): ReactNode {
   const { t } = useWords();
   const { pathname } = useLocation();
   const [openAt, setOpenAt] = useState<string | null>(null); // the page it was opened on: a move closes it
-  const here = rooms.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const here = rooms.find((room) => isIn(room, pathname));
   return (
     <details className="rooms-more" open={openAt === pathname} onKeyDown={(event) => event.key === 'Escape' && setOpenAt(null)}>
       <summary

@@ -35,6 +35,10 @@ function useTarget({ link }: Sentence): string | null {
       return link.code ? paths.district(scheme, fortnight, Number(link.code)) : paths.districts(scheme, fortnight);
     case 'reporting':
       return paths.districts(scheme, fortnight);
+    case 'actions':
+      return link.code ? paths.actionPoint(scheme, fortnight, link.code) : paths.actionPoints(scheme, fortnight);
+    case 'decisions':
+      return paths.committee(scheme, fortnight);
     case 'overview':
       return null;
   }

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** Label above the figure on a phone; the header's text when that is a string. */
   readonly phoneLabel?: string;
+  /** How the rows stand by this column, told to whoever listens; `SortedTable` sets it. */
+  readonly sort?: 'none' | 'ascending' | 'descending';
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -38,8 +40,8 @@ export function DataTable<Row>({ caption, labelledBy, label, columns, rows, rowK
       {caption && <caption>{caption}</caption>}
       <thead>
         <tr>
-          {columns.map(({ key, header, align, width }) => (
-            <th key={key} scope="col" className={align === 'end' ? 'at-end' : undefined} style={width ? { width } : undefined}>
+          {columns.map(({ key, header, align, width, sort }) => (
+            <th key={key} scope="col" aria-sort={sort} className={align === 'end' ? 'at-end' : undefined} style={width ? { width } : undefined}>
               {header}
             </th>
           ))}

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts';
 import { usePlace } from '../../shell/place.ts';
 import { Typed } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
 
 interface DueTableProps {

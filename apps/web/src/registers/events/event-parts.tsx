@@ -11,7 +11,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../shell/words.tsx';
 import { ChildCounters } from '../record/child-counters.tsx';
 import { useRegisterWords } from '../register-words.ts';
-import { useAllRecords } from '../use-all-records.ts';
+import { useAllRecords } from '../../shell/use-all-records.ts';
 import { MeetingLog } from './meeting-log.tsx';
 import { MeetingSchedule } from './meeting-schedule.tsx';
 import { OutcomeColumns } from './outcome-columns.tsx';

@@ -9,7 +9,7 @@ import { usePlace } from '../../shell/place.ts';
 import { Typed } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { useRegisterWords } from '../register-words.ts';
-import { byNumber } from '../use-all-records.ts';
+import { byNumber } from '../../shell/use-all-records.ts';
 import { partyName, type Parties } from './parties.ts';
 
 const MEETING = registerOf('meeting');

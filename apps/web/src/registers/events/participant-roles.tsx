@@ -8,7 +8,7 @@ import { usePlace } from '../../shell/place.ts';
 import { Typed } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { useRegisterWords } from '../register-words.ts';
-import { byNumber } from '../use-all-records.ts';
+import { byNumber } from '../../shell/use-all-records.ts';
 import { countryName } from './country-name.ts';
 
 /** Who had a part in the event, by role: organisers first (several), then guests, sellers and buyers, with where they come from. */

@@ -1,5 +1,5 @@
 import type { RecordLine } from '@pakhwada/contracts/registers';
-import { byNumber } from '../use-all-records.ts';
+import { byNumber } from '../../shell/use-all-records.ts';
 
 export interface Slot {
   readonly day: string;

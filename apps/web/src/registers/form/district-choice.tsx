@@ -2,7 +2,7 @@ import { SelectField } from '@pakhwada/ui/fields';
 import type { ReactElement } from 'react';
 import { useMe } from '../../shell/session.tsx';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { placeOfField } from './field-input.tsx';
 
 interface DistrictChoiceProps {

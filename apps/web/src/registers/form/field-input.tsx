@@ -1,9 +1,10 @@
-import type { FieldShape } from '@pakhwada/domain/registers';
+import { readUdyam, type FieldShape } from '@pakhwada/domain/registers';
 import type { WordedRegister } from '@pakhwada/language/sentence';
 import { CheckField, DateField, SelectField, TextArea, TextField } from '@pakhwada/ui/fields';
 import type { ReactElement } from 'react';
 import { useWords } from '../../shell/words.tsx';
 import { useRegisterWords } from '../register-words.ts';
+import { PlanCodePicker } from './plan-code-picker.tsx';
 import { ReferencePicker } from './reference-picker.tsx';
 import type { TypedRecord } from './typed-record.ts';
 
@@ -28,7 +29,7 @@ export function FieldInput({ register, field, typed, parentId, isSealed, message
   const words = useRegisterWords();
   const name = words.field(register, field.code);
   const label = field.isNeeded && !isSealed ? `${name} *` : name;
-  const hint = field.isPersonal ? t(isSealed ? 'registers.form.sealedKept' : 'registers.form.sealed') : field.kind === 'MONEY' ? t('registers.form.rupees') : undefined;
+  const hint = field.isPersonal ? t(isSealed ? 'registers.form.sealedKept' : 'registers.form.sealed') : field.kind === 'MONEY' ? t('registers.form.rupees') : isKarnataka(field, typed.texts[field.code] ?? '') ? t('registers.form.karnataka') : undefined;
   const say = (text: string): void => onChange({ ...typed, texts: { ...typed.texts, [field.code]: text } });
   const value = typed.texts[field.code] ?? '';
   return (
@@ -46,6 +47,12 @@ export function FieldInput({ register, field, typed, parentId, isSealed, message
   );
 }
 
+/** What was typed is kept as it stands on the certificate, and the officer is told so. */
+function isKarnataka({ kind }: FieldShape, text: string): boolean {
+  const read = kind === 'UDYAM' ? readUdyam(text) : null;
+  return read !== null && 'isCorrected' in read && read.isCorrected;
+}
+
 interface ControlProps {
   readonly field: FieldShape;
   readonly label: string;
@@ -61,6 +68,7 @@ function Control({ field, label, hint, value, messages, parentId, onChange }: Co
   const words = useRegisterWords();
   const common = { label, value, messages, ...(hint === undefined ? {} : { hint }), autoComplete: 'off' };
   const none = { value: '', label: t(field.isNeeded ? 'registers.choose' : 'registers.form.notSaid') };
+  if (field.ofPlan !== null) return <PlanCodePicker {...common} of={field.ofPlan} onChange={onChange} />;
   switch (field.kind) {
     case 'DATE':
       return <DateField language={language} label={label} value={value} messages={messages} onChange={(event) => onChange(event.target.value)} />;

@@ -9,7 +9,7 @@ import { useChange } from '../../shell/use-change.ts';
 import { useReview } from '../../shell/use-review.ts';
 import { useWords } from '../../shell/words.tsx';
 import { useRegisterWords } from '../register-words.ts';
-import { useToday } from '../today.ts';
+import { useToday } from '../../shell/today.ts';
 import { formSections, titleOfSection } from './form-sections.ts';
 import { ShapedForm } from './shaped-form.tsx';
 import { EMPTY_RECORD, judgeRecord, nextOf, typedRecordOf, type TypedRecord } from './typed-record.ts';

@@ -5,7 +5,7 @@ import { useDeferredValue, useId, type ReactElement } from 'react';
 import { usePlace } from '../../shell/place.ts';
 import { useRead } from '../../shell/use-read.ts';
 import { titleOfRecord } from '../title-of-record.ts';
-import { useAllRecords } from '../use-all-records.ts';
+import { useAllRecords } from '../../shell/use-all-records.ts';
 
 interface ReferencePickerProps {
   readonly field: FieldShape;

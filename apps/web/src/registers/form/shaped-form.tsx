@@ -13,7 +13,7 @@ import { FaultsOnTop, type ToldFault } from './faults-on-top.tsx';
 import { FieldInput } from './field-input.tsx';
 import type { FormSection } from './form-sections.ts';
 import type { TypedRecord } from './typed-record.ts';
-import { LeavingNotice, useUnsaved } from './unsaved.tsx';
+import { LeavingNotice, useUnsaved } from '../../sheets/unsaved.tsx';
 
 export interface SavedForm {
   readonly key: string;

@@ -1,5 +1,5 @@
 import type { RegisterSummary } from '@pakhwada/contracts/registers';
-import { registerOf } from '@pakhwada/domain/registers';
+import { isSchemeWide, registerOf } from '@pakhwada/domain/registers';
 import { formatCount, formatNames } from '@pakhwada/language/format';
 import { Block } from '@pakhwada/ui/layout';
 import { DataTable, type Column } from '@pakhwada/ui/table';
@@ -9,10 +9,11 @@ import { paths } from '../../paths.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useMe } from '../../shell/session.tsx';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
+import { groupOfRegister } from './group-of-register.ts';
 
-/** One line a register under the components that keep it; a register inside another stands below it, indented. */
+/** One line a register under the components that keep it, then those of the scheme as a whole by what they are about; a register inside another stands below it, indented. */
 export function RegisterTable({ summaries }: { readonly summaries: readonly RegisterSummary[] }): ReactElement {
   const { t, language } = useWords();
   const { scheme, fortnight } = usePlace();
@@ -20,8 +21,9 @@ export function RegisterTable({ summaries }: { readonly summaries: readonly Regi
   const names = useNamesOfPlan();
   const me = useMe();
   const own = me.districtLgd === null ? '' : `district=${me.districtLgd}`; // the counts are those of the district: so is the list behind them
-  const kept = summaries.filter(({ componentCodes }) => componentCodes.length > 0).sort((a, b) => a.componentCodes[0]!.localeCompare(b.componentCodes[0]!)); // those of one component stay in the order of the registers
-  const groupOf = ({ componentCodes }: RegisterSummary): string => formatNames(componentCodes.map((code) => `${code} ${names.component(code)}`), language);
+  const ofComponents = summaries.filter(({ componentCodes }) => componentCodes.length > 0).sort((a, b) => a.componentCodes[0]!.localeCompare(b.componentCodes[0]!)); // those of one component stay in the order of the registers
+  const kept = [...ofComponents, ...summaries.filter(({ register }) => isSchemeWide(registerOf(register)))];
+  const groupOf = ({ register, componentCodes }: RegisterSummary): string => (componentCodes.length === 0 ? t(`register.group.${groupOfRegister(register)}`) : formatNames(componentCodes.map((code) => `${code} ${names.component(code)}`), language));
   const columns: readonly Column<RegisterSummary>[] = [
     {
       key: 'register',

@@ -1,4 +1,5 @@
 import { recordRoutes, unitRoutes } from '@pakhwada/contracts/registers';
+import { isSchemeWide, registerOf } from '@pakhwada/domain/registers';
 import { PageHead } from '@pakhwada/ui/layout';
 import type { ReactElement } from 'react';
 import { PageState } from '../../shell/page-state.tsx';
@@ -20,8 +21,9 @@ export function RegistersPage(): ReactElement {
   const dues = useRead(recordRoutes.dues, params);
   const registers = useRead(recordRoutes.registers, params);
   const counts = useRead(unitRoutes.counts, params);
-  const kept = registers.data?.filter(({ componentCodes }) => componentCodes.length > 0) ?? [];
-  const isCountsOnly = kept.length > 0 && kept.every(({ sight }) => sight === 'COUNTS'); // whoever sees no rows has no step to take
+  const kept = registers.data?.filter(({ register, componentCodes }) => componentCodes.length > 0 || isSchemeWide(registerOf(register))) ?? [];
+  const ofComponents = kept.filter(({ componentCodes }) => componentCodes.length > 0);
+  const isCountsOnly = ofComponents.length > 0 && ofComponents.every(({ sight }) => sight === 'COUNTS'); // whoever sees no rows of the components has no step to take
   const title = isCountsOnly ? t('registers.home.titleCounts', { registers: kept.length, units: counts.data?.total ?? 0 }) : dues.data ? t('registers.home.title', { late: dues.data.late, total: dues.data.total }) : t('registers.page');
   useTitle(title);
   return (

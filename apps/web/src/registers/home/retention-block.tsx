@@ -11,10 +11,10 @@ import { usePlace } from '../../shell/place.ts';
 import { useMe } from '../../shell/session.tsx';
 import { useRead } from '../../shell/use-read.ts';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
 
-const EVERYWHERE = { shape: { sensitivity: 'OPEN' }, partnerOffices: [], officerOffices: [], district: null } as const;
+const EVERYWHERE = { shape: { sensitivity: 'OPEN', keepers: 'FIELD' }, partnerOffices: [], officerOffices: [], district: null } as const;
 
 /** For whoever answers for erasure in the whole State: whose sealed fields the timer erases next. */
 export function RetentionBlock(): ReactElement | null {

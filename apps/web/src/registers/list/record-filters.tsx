@@ -3,7 +3,7 @@ import { Button } from '@pakhwada/ui/button';
 import { CheckField, SelectField, TextField } from '@pakhwada/ui/fields';
 import { useState, type ReactElement } from 'react';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
 import { useListQuery } from './use-list-query.ts';
 

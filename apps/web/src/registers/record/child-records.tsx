@@ -11,7 +11,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../shell/words.tsx';
 import { RecordTable } from '../list/record-table.tsx';
 import { useRegisterWords } from '../register-words.ts';
-import { byNumber, useAllRecords } from '../use-all-records.ts';
+import { byNumber, useAllRecords } from '../../shell/use-all-records.ts';
 import { ChildCounters } from './child-counters.tsx';
 
 type Child = RegisterRecordPage['children'][number];

@@ -8,7 +8,7 @@ import type { ReactElement } from 'react';
 import { Typed } from '../../shell/typed.tsx';
 import { useWords } from '../../shell/words.tsx';
 import { useRegisterWords } from '../register-words.ts';
-import { useToday } from '../today.ts';
+import { useToday } from '../../shell/today.ts';
 import { lifeSteps, type LifeStep } from './life-steps.ts';
 
 const SHAPES: Record<LifeStep['state'], StatusCode> = { DONE: 'BLUE', PLANNED: 'GREY', LATE: 'RED', WAITS: 'GREY', SKIPPED: 'GREY', ENDED: 'GREY' };

@@ -25,6 +25,7 @@ import { useHeadline } from './use-headline.ts';
 import { RecordLife } from './record-life.tsx';
 import { RecordUnit } from './record-unit.tsx';
 import { RecordValues } from './record-values.tsx';
+import { RecordWarnings } from './record-warnings.tsx';
 
 /** One record: its life so far, what it waits for, what it says, what stands behind it and what it was before. */
 export function RecordPage(): ReactElement {
@@ -62,6 +63,7 @@ export function OneRecord({ shape, page }: { readonly shape: RegisterShape; read
           </Link>
         </p>
       )}
+      <RecordWarnings shape={shape} warnings={page.warnings} />
       <RecordLife shape={shape} line={line} />
       {shape.code === 'event' ? <EventParts page={page} /> : page.children.map((child) => <ChildRecords key={child.register} page={page} child={child} />)}
       <RecordValues shape={shape} line={line} />

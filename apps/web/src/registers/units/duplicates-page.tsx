@@ -11,7 +11,7 @@ import { useMe } from '../../shell/session.tsx';
 import { useRead } from '../../shell/use-read.ts';
 import { useTitle } from '../../shell/use-title.ts';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { DuplicateCard, type Decision } from './duplicate-card.tsx';
 
 /** Units of a district that may be one: a person decides, with a reason; nothing merges by itself. */

@@ -17,7 +17,7 @@ import { ShapedForm } from '../form/shaped-form.tsx';
 import { cellOf, EMPTY_RECORD, typedText, type TypedRecord } from '../form/typed-record.ts';
 import { useFaultWords } from '../form/use-fault-words.ts';
 import { useRegisterWords } from '../register-words.ts';
-import { useToday } from '../today.ts';
+import { useToday } from '../../shell/today.ts';
 import { valuesOfUnit } from './values-of-unit.ts';
 
 const WHO = ['udyam', 'name', 'nameLocal', 'registeredOn'];

@@ -13,7 +13,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useRead } from '../../shell/use-read.ts';
 import { useTitle } from '../../shell/use-title.ts';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
 import { UnitHistory } from './unit-history.tsx';
 import { UnitValuesList } from './unit-values-list.tsx';

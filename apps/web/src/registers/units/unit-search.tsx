@@ -3,7 +3,7 @@ import { SelectField, TextField } from '@pakhwada/ui/fields';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
 
 /** One field for everything a unit is known by, with district and class beside. */

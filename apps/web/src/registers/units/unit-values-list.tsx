@@ -3,7 +3,7 @@ import { UNIT_FIELDS } from '@pakhwada/domain/units';
 import { Block } from '@pakhwada/ui/layout';
 import type { ReactElement } from 'react';
 import { useWords } from '../../shell/words.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { RecordValue } from '../record-value.tsx';
 import { useRegisterWords } from '../register-words.ts';
 import { valuesOfUnit } from './values-of-unit.ts';

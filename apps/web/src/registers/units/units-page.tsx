@@ -15,7 +15,7 @@ import { useRead } from '../../shell/use-read.ts';
 import { useTitle } from '../../shell/use-title.ts';
 import { useWords } from '../../shell/words.tsx';
 import { KeysetTurner } from '../list/keyset-turner.tsx';
-import { useNamesOfPlan } from '../names-of-plan.ts';
+import { useNamesOfPlan } from '../../shell/names-of-plan.ts';
 import { useRegisterWords } from '../register-words.ts';
 import { Typed } from '../../shell/typed.tsx';
 import { UnitSearch } from './unit-search.tsx';

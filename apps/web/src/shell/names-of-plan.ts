@@ -1,6 +1,6 @@
 import type { LocalName } from '@pakhwada/domain/plan';
-import { useReview } from '../shell/use-review.ts';
-import { useWords } from '../shell/words.tsx';
+import { useReview } from './use-review.ts';
+import { useWords } from './words.tsx';
 
 export interface NamesOfPlan {
   readonly district: (lgd: number) => string; // 0: the State

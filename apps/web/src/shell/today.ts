@@ -1,6 +1,6 @@
 import type { CivilDate } from '@pakhwada/domain/calendar';
 import { inIndia } from '@pakhwada/language/format';
-import { useAbout } from '../shell/about.ts';
+import { useAbout } from './about.ts';
 
 /** The day by the product's clock; null until it is known. */
 export function useToday(): CivilDate | null {

@@ -1,8 +1,8 @@
 import { recordRoutes, type RecordLine } from '@pakhwada/contracts/registers';
 import type { RegisterCode } from '@pakhwada/domain/registers';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { callApi } from '../shell/api-client.ts';
-import { usePlace } from '../shell/place.ts';
+import { callApi } from './api-client.ts';
+import { usePlace } from './place.ts';
 
 const PAGES_MOST = 40; // of fifty: no event and no batch has two thousand parts
 
