@@ -15,7 +15,7 @@ const { launchBrowser, axeSource } = await import('./browser.mjs');
 
 const WIDTHS = [1440, 360];
 const LANGUAGES = ['en', 'hi'];
-/** name, address (S = scheme; FIRST = the first record of the register before it), role that looks */
+/** name, address (S = scheme; FIRST = the first record, sitting or action point of what stands before it, HELD = the sitting held last), role that looks */
 const PAGES = [
   ['sign-in', '/sign-in', null],
   ['overview', '/S/2025-26-FN20/overview', 'SECRETARY'],
@@ -47,6 +47,29 @@ const PAGES = [
   ['unit', '/S/live/registers/unit/FIRST', 'DISTRICT_OFFICER'],
   ['unit-form', '/S/live/registers/unit/add', 'DISTRICT_OFFICER'],
   ['unit-duplicates', '/S/live/registers/unit/duplicates', 'DISTRICT_OFFICER'],
+  ['projects', '/S/2025-26-FN20/projects', 'SECRETARY'],
+  ['projects-table', '/S/2025-26-FN20/projects?view=table', 'SECRETARY'],
+  ['projects-wall', '/S/2025-26-FN20/projects?wall', 'SECRETARY'],
+  ['consultations', '/S/2025-26-FN20/consultations', 'SECRETARY'],
+  ['risks', '/S/2025-26-FN20/risks', 'SECRETARY'],
+  ['partners', '/S/2025-26-FN20/partners', 'NODAL_OFFICER'],
+  ['partners-district', '/S/live/partners', 'DISTRICT_OFFICER'],
+  ['partner-call', '/S/live/partner-calls/FIRST', 'NODAL_OFFICER'],
+  ['partner-call-form', '/S/live/partner-calls/add', 'PMU'],
+  ['committee', '/S/live/committee', 'NODAL_OFFICER'],
+  ['committee-frozen', '/S/2025-26-FN20/committee', 'SECRETARY'],
+  ['committee-earlier', '/S/2024-25-FN13/committee', 'SECRETARY'],
+  ['committees', '/S/live/committee/committees', 'NODAL_OFFICER'],
+  ['sittings', '/S/live/committee/sittings', 'SECRETARY'],
+  ['sitting-call', '/S/live/committee/sittings/call', 'NODAL_OFFICER'],
+  ['sitting', '/S/live/committee/sittings/FIRST', 'NODAL_OFFICER'],
+  ['sitting-held', '/S/live/committee/sittings/HELD', 'NODAL_OFFICER'],
+  ['agenda', '/S/live/committee/sittings/FIRST/agenda', 'NODAL_OFFICER'],
+  ['agenda-form', '/S/live/committee/sittings/FIRST/agenda?add', 'NODAL_OFFICER'],
+  ['minutes', '/S/live/committee/sittings/HELD/minutes', 'NODAL_OFFICER'],
+  ['action-points', '/S/live/action-points', 'NODAL_OFFICER'],
+  ['action-points-claimed', '/S/live/action-points?view=claimed', 'NODAL_OFFICER'],
+  ['action-point', '/S/live/action-points/FIRST', 'SECRETARY'],
   ['reports', '/S/live/reports', 'COMMITTEE_MEMBER'],
   ['my-work-district', '/S/live/my-work', 'DISTRICT_OFFICER'],
   ['entry', '/S/live/my-work/DIC-REASI/progress', 'DISTRICT_OFFICER'],
@@ -151,12 +174,24 @@ async function signIn(context, role) {
 }
 
 async function firstRecord(context, address) {
+  if (address.includes('partner-calls/FIRST')) {
+    const [call] = await (await context.request.get(`${base}/v1/schemes/${scheme}/partner-calls`)).json();
+    return call === undefined ? null : address.replace('FIRST', call.callId);
+  }
   const [, register] = /registers\/([a-z-]+)\/FIRST/.exec(address) ?? [];
-  if (!register) return address;
+  if (!register) return firstOfCommittee(context, address);
   const list = register === 'unit' ? 'units' : `registers/${register}/records`;
   const page = await (await context.request.get(`${base}/v1/schemes/${scheme}/${list}`)).json();
   const id = register === 'unit' ? page.units?.[0]?.unitId : page.records?.[0]?.recordId;
   return id === undefined ? null : address.replace('FIRST', id);
+}
+
+async function firstOfCommittee(context, address) {
+  if (!/(FIRST|HELD)/.test(address)) return address;
+  const isSitting = address.includes('/sittings/');
+  const page = await (await context.request.get(`${base}/v1/schemes/${scheme}/${isSitting ? 'sittings' : 'action-points?view=all'}`)).json();
+  const id = isSitting ? page.sittings?.find(({ state }) => !address.includes('HELD') || state === 'HELD')?.sittingId : page.actions?.[0]?.actionPointId;
+  return id === undefined ? null : address.replace(/FIRST|HELD/, id);
 }
 
 async function lookAtReports() {

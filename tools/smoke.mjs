@@ -31,7 +31,7 @@ if (signIn.status !== 201) fail(`sign-in answered ${signIn.status}`);
 const cookie = signIn.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
 const scheme = about.schemes[0].code;
 const review = await (await fetch(`${base}/v1/schemes/${scheme}/fortnights/2025-26-FN20/review`, { headers: { cookie } })).json();
-if (!/^pakhwada-review\/[123]$/.test(review.format) || review.basis !== 'FROZEN') fail('the frozen review is not there');
+if (!/^pakhwada-review\/[1234]$/.test(review.format) || review.basis !== 'FROZEN') fail('the frozen review is not there');
 const report = await fetch(`${base}/v1/schemes/${scheme}/fortnights/2025-26-FN20/report/en`, { headers: { cookie } });
 const bytes = Buffer.from(await report.arrayBuffer());
 if (report.status !== 200 || bytes.subarray(0, 5).toString() !== '%PDF-') fail(`the report answered ${report.status}`);

@@ -36,6 +36,7 @@ const server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist-a
   stdio: ['ignore', 'pipe', 'inherit'],
   env: {
     NODE_ENV: 'production',
+    NODE_OPTIONS: '--max-old-space-size=768', // with room for gigabytes the engine would let rubbish lie; see README
     ...process.env,
     PORT: String(port),
     ...addresses,

@@ -151,6 +151,24 @@ describe('a file brought into a register', () => {
     expect(rows[1]).toEqual(['E-9', '3', 'Nobody Knows', 'Man', '01.07.2025', '', '', 'There is no Batch E-9.']);
   });
 
+  it('keeps nothing of columns that are none of the register’s', async () => {
+    const read = await bringInto(scheme, 'camp', `${CAMPS},Contact person\nV-1,Highland,Hall,10.07.2025,,,Rubina of 9419000009`, { mode: 'ACCEPT_GOOD' });
+    expect(read).toMatchObject({ rejected: 1, problem: { code: 'COLUMNS_IGNORED', detail: 'Contact person' } });
+    expect(JSON.stringify(await scheme.server.database.query(`select convert_from(cells, 'utf8') as cells from register_import_rejected where import_id = $1`, [read.id]))).not.toMatch(/Rubina|9419/);
+    const [{ rows }] = sheetsOf((await get(`register-imports/${read.id}/rejected?language=en`)).bytes) as [{ name: string; rows: string[][] }];
+    expect(rows[1]!.slice(0, 7)).toEqual(['V-1', 'Highland', 'Hall', '10.07.2025', '', '', '']);
+  });
+
+  it('is told of a record of another district no more than that the district is another', async () => {
+    const batches = (no: string, district: string) => `Batch number,District,Programme,Trade or subject,Institute,Seats,Planned start,Planned end,Started on\n${no},${district},ESDP,Tailoring,ITI,33,01.07.2025,28.07.2025,01.07.2025`;
+    await bringInto(scheme, 'batch', batches('N-2', 'District 902'), { by: 'officer902' });
+    await bringInto(scheme, 'trainee', [TRAINEES, 'N-2,1,Asha,Woman,01.07.2025,,'].join('\n'), { by: 'officer902' });
+    for (const completed of ['', '05.07.2025']) {
+      const read = await bringInto(scheme, 'trainee', [TRAINEES, `N-2,1,Asha,Woman,01.07.2025,,${completed}`].join('\n'), { mode: 'ACCEPT_GOOD' });
+      expect([read.known, (await allFaults(scheme, read.id)).map(({ code }) => code)]).toEqual([0, ['NOT_YOUR_DISTRICT']]);
+    }
+  });
+
   it('finds what its rows refer to under their own parent, in sets', async () => {
     await bringInto(scheme, 'event', 'Event number,District,Kind,Title,Place,Planned from,Planned to\nM-1,,Buyer-seller meet,Meet,Hall,10.07.2025,11.07.2025\nM-2,,Conclave,Day,Hall,10.07.2025,11.07.2025', { by: 'pmu' });
     const who = ['Event number,Participant number,Part,Organisation', 'M-1,S-1,Seller,Weavers', 'M-1,B-1,Buyer,Stores', 'M-2,S-1,Seller,Potters'].join('\n');

@@ -245,6 +245,37 @@ describe('the registers of a scheme', () => {
     });
   });
 
+  describe('a key', () => {
+    it('that two enter in one moment is told to the second at its field', async () => {
+      const both = await Promise.all([add(officer!, 'camp', camp('TW-1')), add(officer!, 'camp', camp('tw-1'))]);
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+      expect(faults(both.find(({ status }) => status === 422)!)).toEqual(['campNo KEY_TAKEN']);
+    });
+
+    it('holds no sign that is not seen or turns the text round', async () => {
+      await added(officer!, 'camp', camp('TW-2', { place: 'Town\u202ehall\u0007' }));
+      expect(faults(await add(officer!, 'camp', camp('\u202eTW-\u20662\u2069\u0001')))).toEqual(['campNo KEY_TAKEN']);
+      expect((await list(officer!, 'camp', '?find=TW-2')).records[0].values.place).toBe('Townhall');
+    });
+  });
+
+  describe('a list', () => {
+    it('says how many it holds, whatever it is narrowed by', async () => {
+      for (const [no, plannedOn] of [['TO-1', '2025-06-01'], ['TO-2', '2025-06-02'], ['TO-3', '2025-06-30']]) await added(officer!, 'camp', camp(no!, { plannedOn }));
+      for (const [query, n] of [['find=TO-', 3], ['find=TO-&to=2025-06-02', 2], ['find=TO-&isDue=yes', 2], ['find=TO-&from=2025-06-02&to=2025-06-02', 1], ['find=none', 0]] as const) {
+        const told = await list(officer!, 'camp', `?${query}`);
+        expect([query, told.total, told.records.length]).toEqual([query, n, n]);
+      }
+    });
+
+    it('says nothing of what stands under a record that is not seen', async () => {
+      const parentId = await added(partner!, 'batch', batch('UN-1'));
+      await added(partner!, 'trainee', trainee('1', parentId));
+      expect(await list(officer!, 'trainee', `?parentId=${parentId}`)).toMatchObject({ total: 1 });
+      for (const who of [other, secretary]) expect(await list(who!, 'trainee', `?parentId=${parentId}`)).toMatchObject({ status: 403, code: 'ROWS_NOT_SHOWN' });
+    });
+  });
+
   describe('an event', () => {
     const people = async (eventId: string, role: string, n: number): Promise<void> => {
       for (let i = 1; i <= n; i += 1) await added(partner!, 'participant', { parentId: eventId, values: { participantNo: `${role[0]}-${i}`, role, organisation: `Organisation ${i}`, country: 'IN', cameOn: '2025-06-06' } });
@@ -257,6 +288,9 @@ describe('the registers of a scheme', () => {
       await people(eventId, 'EXHIBITOR', 5);
       for (const [i, plannedOn] of ['2025-06-06', '2025-06-07'].entries()) await added(partner!, 'session', { parentId: eventId, values: { sessionNo: `D${i + 1}`, kind: 'SEMINAR', title: `Day ${i + 1}`, plannedOn, heldOn: plannedOn, attendance: 100 }, atLeast: ['attendance'] });
       for (let i = 1; i <= 50; i += 1) await added(partner!, 'stall', { parentId: eventId, values: { stallNo: String(i).padStart(2, '0'), category: i <= 10 ? 'DEFENCE' : 'MSME', ...(i <= 5 ? { participantNo: `e-${i}`, takenOn: '2025-06-06' } : {}) } });
+      for (const [from, to, told] of [['14:00', '10:30', 'to HOURS_ORDER'], ['9', '10:30', 'from HOUR_UNREADABLE'], ['10:30', '25:00', 'to HOUR_UNREADABLE']] as const) {
+        expect(faults(await add(partner!, 'session', { parentId: eventId, values: { sessionNo: 'D9', kind: 'SEMINAR', title: 'Day 9', plannedOn: '2025-06-06', from, to } }))).toEqual([told]);
+      }
       const stalls = await list(partner!, 'stall', `?parentId=${eventId}`);
       expect([stalls.total, stalls.records.length, stalls.next, stalls.records[0].key]).toEqual([50, 50, null, 'E-50 / 01']);
       expect((await page(partner!, 'event', eventId)).json().children.map(({ register, records }: { register: string; records: number }) => [register, records])).toEqual([['session', 2], ['stall', 50], ['participant', 8], ['meeting', 0], ['outcome', 0]]);

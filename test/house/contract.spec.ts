@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { actionPointRoutes, committeeRoutes, minutesRoutes } from '@pakhwada/contracts/committee';
 import { demoRoutes } from '@pakhwada/contracts/demo';
 import { fortnightRoutes } from '@pakhwada/contracts/fortnights';
 import { certificateRoutes, fundRoutes, importRoutes, moneyLineRoutes, revisionRoutes, statementRoutes } from '@pakhwada/contracts/funds';
+import { partnerRoutes } from '@pakhwada/contracts/partners';
 import { peopleRoutes } from '@pakhwada/contracts/people';
 import { progressRoutes } from '@pakhwada/contracts/progress';
 import { evidenceRoutes, recordRoutes, registerImportRoutes, unitRoutes } from '@pakhwada/contracts/registers';
@@ -28,7 +30,7 @@ interface Document {
   readonly components: { schemas: Record<string, unknown> };
 }
 
-const TABLE: readonly Route[] = [peopleRoutes, schemeRoutes, fortnightRoutes, progressRoutes, fundRoutes, moneyLineRoutes, importRoutes, certificateRoutes, revisionRoutes, statementRoutes, reviewRoutes, quotationRoutes, reportRoutes, unitRoutes, recordRoutes, registerImportRoutes, evidenceRoutes, demoRoutes].flatMap((routes) => Object.values(routes) as Route[]);
+const TABLE: readonly Route[] = [committeeRoutes, minutesRoutes, peopleRoutes, schemeRoutes, fortnightRoutes, progressRoutes, fundRoutes, moneyLineRoutes, importRoutes, certificateRoutes, revisionRoutes, statementRoutes, reviewRoutes, quotationRoutes, reportRoutes, unitRoutes, recordRoutes, registerImportRoutes, evidenceRoutes, actionPointRoutes, partnerRoutes, demoRoutes].flatMap((routes) => Object.values(routes) as Route[]);
 const nameOf = (route: Route) => `${route.method} /v1${route.path.replace(/:([a-zA-Z]+)/g, '{$1}')}`;
 
 describe('the contract', () => {

@@ -21,6 +21,9 @@ interface Service {
 }
 const compose = parse(readFileSync(path.join(root, 'docker/compose.yaml'), 'utf8')) as { services: Record<string, Service>; volumes: Record<string, unknown> };
 
+const ENGINE = ['NODE_ENV', 'NODE_OPTIONS'];
+const HEAP = '--max-old-space-size=768'; // README says why
+
 describe('the image', () => {
   it('runs as an ordinary user, from files only, with a health check', () => {
     const at = (start: string) => lastStage.findIndex((line) => line.startsWith(start));
@@ -39,17 +42,20 @@ describe('the image', () => {
     expect(workspaces.filter((folder) => !dockerfile.includes(`COPY ${folder}/package.json ${folder}/`))).toEqual([]);
   });
 
-  it('sets only variables that the settings know', () => {
+  it('sets only variables that the settings know, or the engine, whose heap is bounded', () => {
     const names = lastStage.filter((line) => line.startsWith('ENV ')).flatMap((line) => [...line.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name!));
-    expect(names.filter((name) => name !== 'NODE_ENV' && !(name in SettingsSchema.shape))).toEqual([]);
+    expect(names.filter((name) => !ENGINE.includes(name) && !(name in SettingsSchema.shape))).toEqual([]);
+    expect(lastStage.find((line) => line.startsWith('ENV '))).toContain(`NODE_OPTIONS=${HEAP}`);
+    expect(readFileSync(path.join(root, 'tools/start.mjs'), 'utf8')).toContain(HEAP);
   });
 });
 
 describe('the compose file', () => {
   const { app, database } = compose.services as { app: Service; database: Service };
 
-  it('sets only variables that the settings know, and the mode is office', () => {
-    expect(Object.keys(app.environment).filter((name) => !(name in SettingsSchema.shape))).toEqual([]);
+  it('sets only variables that the settings know, or the engine, and the mode is office', () => {
+    expect(app.environment['NODE_OPTIONS']).toBe(`\${NODE_OPTIONS:-${HEAP}}`);
+    expect(Object.keys(app.environment).filter((name) => !ENGINE.includes(name) && !(name in SettingsSchema.shape))).toEqual([]);
     expect(app.environment.PAKHWADA_MODE).toBe('office');
   });
 

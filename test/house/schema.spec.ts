@@ -9,7 +9,10 @@ const KEPT = [
   ...['utilisation_certificate', 'certificate_step'],
   ...['re_appropriation', 're_appropriation_move', 're_appropriation_step', 'quotation', 'quotation_withdrawal'],
   ...['unit_history', 'unit_decision'],
+  ...['minutes_step'],
   ...['entry_basis', 'independent_check'],
+  ...['action_step'],
+  ...['partner_conflict', 'partner_step'],
   ...['evidence', 'evidence_link', 'evidence_withdrawal', 'evidence_erasure', 'personal_reveal'],
 ];
 // people, sessions and the work to be done belong to the installation, not to one State

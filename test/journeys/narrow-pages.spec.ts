@@ -5,7 +5,7 @@ import { aStage, type Stage } from './support/stage.ts';
 const FROZEN = '/jk-ramp/2025-26-FN20';
 const LIVE = '/jk-ramp/live';
 const PAGES: readonly (readonly [login: string, path: string])[] = [
-  ...['overview', 'overview?wall', 'components', 'components/C2', 'inclusion', 'districts', 'districts/627', 'money', 'money?component=C2', 'money/statements', 'money/statements?span=year', 'money/releases?span=inception', 'money/expenditures', 'reports'].map((page) => ['secretary', `${FROZEN}/${page}`] as const),
+  ...['overview', 'overview?wall', 'components', 'components/C2', 'inclusion', 'districts', 'districts/627', 'money', 'money?component=C2', 'money/statements', 'money/statements?span=year', 'money/releases?span=inception', 'money/expenditures', 'projects', 'projects?view=table', 'projects?wall', 'consultations', 'risks', 'partners', 'reports'].map((page) => ['secretary', `${FROZEN}/${page}`] as const),
   ...['overview', 'districts', 'components/C8'].map((page) => ['secretary', `${LIVE}/${page}`] as const),
   ...['/sessions', '/about/glossary', '/about/site-map', '/nowhere'].map((path) => ['secretary', path] as const),
   ...['my-work', 'verification', 'my-work/PMU/progress', 'my-work/PMU/money'].map((page) => ['nodal', `${LIVE}/${page}`] as const),
@@ -15,6 +15,9 @@ const PAGES: readonly (readonly [login: string, path: string])[] = [
   ...['registers', 'registers/batch', 'registers/batch/add', 'registers/trainee', 'registers/imports?register=batch', 'registers/unit', 'registers/unit/add', 'registers/unit/duplicates'].map((page) => ['do.reasi', `${LIVE}/${page}`] as const),
   ...['registers', 'registers/event', 'registers/event/add', 'registers/finance-case'].map((page) => ['pmu', `${LIVE}/${page}`] as const),
   ...['registers', 'registers/clinic-case'].map((page) => ['secretary', `${LIVE}/${page}`] as const),
+  ...['partners', 'partner-calls/add'].map((page) => ['pmu', `${LIVE}/${page}`] as const),
+  ...['committee', 'committee?by=office'].map((page) => ['secretary', `${FROZEN}/${page}`] as const),
+  ...['committee', 'committee/committees', 'committee/sittings', 'committee/sittings/call', 'action-points', 'action-points?view=claimed'].map((page) => ['nodal', `${LIVE}/${page}`] as const),
   ['component', `${LIVE}/my-work/IC-MSME/status/C2`],
   ['accounts', `${LIVE}/my-work/PMU/money`],
   ['clinic', `${LIVE}/my-work/IIM-JAMMU/progress`],

@@ -189,7 +189,7 @@ describe('the figures of the demo', () => {
     it('the batch at Reasi: 22 women and 11 men are 33', async () => {
       const [before, batch] = [await reviewOf('2025-26-FN04'), await reviewOf('2025-26-FN05')].map((one) => inUnit('C4-01', 627, one));
       expect([batch!.during, Number(batch!.total) - Number(before!.total)]).toEqual([33, 33]);
-      const gender = (part: string) => (batch!.breakdowns['GENDER']?.[part] ?? 0) - (before!.breakdowns['GENDER']?.[part] ?? 0);
+      const gender = (part: string) => Number(batch!.breakdowns['GENDER']?.[part] ?? 0) - Number(before!.breakdowns['GENDER']?.[part] ?? 0);
       expect([gender('WOMEN'), gender('MEN'), gender('OTHER')]).toEqual([22, 11, 0]);
     });
 

@@ -21,12 +21,22 @@ const CHANGES: Readonly<Record<string, { readonly change: (facts: ReviewFacts) =
   'one expenditure': { change: (facts) => ({ ...facts, money: [...facts.money, aLine(facts, 'EXPENDITURE')] }), moves: ['spent', 'lapse'], components: ['C2'] },
   'one milestone': {
     change: (facts) => ({ ...facts, statuses: facts.statuses.map((page) => (page.componentCode === 'C9' ? { ...page, milestones: [{ milestoneCode: 'C9-M9', actualOn: '2026-01-30' }] } : page)) }),
-    moves: ['physical', 'spi', 'lead', 'gain', 'slip', 'overdue'],
+    moves: ['physical', 'spi', 'lead', 'gain', 'slip'],
     components: ['C9'],
   },
   'one sheet of a silent office': {
     change: (facts) => ({ ...facts, sheets: [...facts.sheets, { ...facts.sheets.find(({ officeCode }) => officeCode === 'DIC-JAMMU')!, officeCode: 'DIC-KISHTWAR' }] }),
-    moves: ['notReported'],
+    moves: [], // under rule set 4 the brief tells decisions in the place of reports
+    components: [],
+  },
+  'one decision told as implemented': {
+    change: (facts) => ({ ...facts, committee: { ...facts.committee!, actions: facts.committee!.actions.map((one) => (one.state === 'OPEN' && one.dueOn < facts.asOn ? { ...one, state: 'CLAIMED', claimedOn: '2026-01-30' } : one)) } }),
+    moves: ['overdue'],
+    components: [],
+  },
+  'one proposal withdrawn': {
+    change: (facts) => ({ ...facts, committee: { ...facts.committee!, agenda: facts.committee!.agenda.map((one, at) => (at === 0 ? { ...one, kind: 'NOTING' } : one)) } }),
+    moves: ['sought'],
     components: [],
   },
   'the amount of one component': {

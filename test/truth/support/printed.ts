@@ -30,9 +30,9 @@ export function tilesOf({ figures: { money, weighted, simple, coreWeighted, time
   };
 }
 
-export function sentencesOf({ headline, lead, sentences }: Review): Record<'headline' | 'lead' | 'gain' | 'slip' | 'risk' | 'overdue' | 'notReported', string> {
-  const [gain, slip, risk, overdue, notReported] = sentences.map((one) => wordSentence(one, 'en'));
-  return { headline: wordSentence(headline, 'en'), lead: lead ? wordSentence(lead, 'en') : '', gain: gain!, slip: slip!, risk: risk!, overdue: overdue!, notReported: notReported! };
+export function sentencesOf({ headline, lead, sentences }: Review): Record<'headline' | 'lead' | 'gain' | 'slip' | 'risk' | 'overdue' | 'sought', string> {
+  const [gain, slip, risk, overdue, sought] = sentences.map((one) => wordSentence(one, 'en'));
+  return { headline: wordSentence(headline, 'en'), lead: lead ? wordSentence(lead, 'en') : '', gain: gain!, slip: slip!, risk: risk!, overdue: overdue!, sought: sought! };
 }
 
 /** The row of a component in the financial statement I; of the total without a code. */

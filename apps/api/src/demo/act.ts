@@ -5,7 +5,10 @@ import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 export interface Act {
   readonly at: Instant;
   readonly until: Instant; // after this the calendar no longer lets it happen
-  readonly name: 'registered' | 'reported' | 'returned' | 'resubmitted' | 'verified' | 'approved' | 'corrected' | 'certified' | 'certificateReturned' | 'certificateAccepted' | 'evidenced' | 'checked';
+  readonly name: 'registered' | 'reported' | 'returned' | 'resubmitted' | 'verified' | 'approved' | 'corrected' | 'certified' | 'certificateReturned' | 'certificateAccepted' | 'evidenced' | 'checked' | PaperActName;
   readonly key: FortnightKey;
   run(): Promise<number>; // how many sheets
 }
+
+/** Steps of the committee's papers. */
+export type PaperActName = 'planned' | 'called' | 'sat' | 'minuted' | 'acted' | 'decided' | 'judged';

@@ -21,10 +21,10 @@ export class AdvanceDemoService implements OnApplicationShutdown {
   ) {}
 
   /** Answers at once; whoever asks while the clock moves is shown that it does. */
-  async advance(to: DemoStep): Promise<DemoState> {
+  async advance(to: DemoStep, schemeCode: string | null = null): Promise<DemoState> {
     const lock = this.moving ? null : await this.store.repository.lock(false);
     if (lock) this.moving = this.move(to, lock).finally(() => (this.moving = null));
-    return this.state.get(this.moving !== null);
+    return this.state.get(schemeCode, this.moving !== null);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -20,8 +20,12 @@ export class AdvanceEpilogue {
     private readonly repository: DemoRepository,
   ) {}
 
-  async issue({ schemeCode, fortnightId: first }: FortnightRecord, last: string): Promise<void> {
+  async issue({ fortnightId: first }: FortnightRecord, last: string, schemeCodes: readonly string[]): Promise<void> {
     await this.outbox.drain();
+    for (const schemeCode of schemeCodes) await this.tell(schemeCode, first, last);
+  }
+
+  private async tell(schemeCode: string, first: string, last: string): Promise<void> {
     for (const { fortnightId, mails } of await this.repository.issuedBetween(schemeCode, first, last)) {
       await this.audience.record(schemeCode, 'issued', { fortnightId });
       if (mails > 0) await this.audience.record(schemeCode, 'mailed', { fortnightId, count: mails });
@@ -60,7 +64,7 @@ export class AdvanceScenes {
       wakes.filter((at) => at > now && at <= target),
       this.epilogue.audience,
     );
-    await this.epilogue.issue(first, last);
+    await this.epilogue.issue(first, last, this.store.stage.all().map((one) => one.plan.scheme.code));
   }
 }
 

@@ -5,7 +5,7 @@ import type { SheetCode } from '@pakhwada/domain/workflow';
 import type { SchemeKey } from '../fortnights/fortnight-record.ts';
 import type { Officer } from '../platform/http/signed-in.decorator.ts';
 import { demoPeople, type DemoPerson } from './story/people-story.ts';
-import type { Story } from './story/story.schema.ts';
+import type { StateStory } from './story/state-story.schema.ts';
 
 export type DemoOfficer = DemoPerson & { readonly personId: string };
 
@@ -15,7 +15,7 @@ export interface DemoOfficers {
   for(action: Action, sheet: { readonly officeCode: string; readonly sheet: SheetCode }): Charge;
 }
 
-export function demoOfficersOf(plan: Plan, story: Story): DemoOfficers {
+export function demoOfficersOf(plan: Plan, story: Pick<StateStory, 'accounts' | 'designations'>): DemoOfficers {
   const people = demoPeople(plan, story).map((person) => ({ ...person, personId: personIdOf(plan.scheme.code, person.login) }));
   const offices = new Map<string, Office>(plan.offices.map((office) => [office.code, office]));
   const charges = people.map(({ personId, role, officeCode }): Charge => ({ personId, role, officeCode, districtLgd: offices.get(officeCode)?.districtLgd ?? null }));

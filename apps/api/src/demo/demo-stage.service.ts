@@ -9,19 +9,30 @@ import { readDemoFiles } from './demo-files.ts';
 import { demoOfficersOf, type DemoOfficers } from './demo-officers.ts';
 import { DemoRepository } from './demo.repository.ts';
 import { composeDemoHistory, type DemoHistory } from './story/demo-history.ts';
+import type { Papers } from './story/papers/papers.schema.ts';
+import type { SideStory, StateStory } from './story/state-story.schema.ts';
 import type { Story } from './story/story.schema.ts';
 
-export interface DemoStage {
+/** One State of the demo. */
+export interface StateStage {
   readonly planText: string;
   readonly plan: Plan;
-  readonly story: Story;
+  readonly story: StateStory;
+  readonly papers: Papers;
   readonly officers: DemoOfficers;
 }
+/** The State whose history is told fortnight by fortnight; it leads the clock. */
+export interface DemoStage extends StateStage {
+  readonly story: Story;
+}
+export interface SideStage extends StateStage {
+  readonly story: SideStory;
+}
 
-/** Plan, story and officers of the demo, read once. */
+/** Plans, stories, papers and officers of the demo, read once. */
 @Injectable()
 export class DemoStageService {
-  private stage: DemoStage | null = null;
+  private read: { readonly stage: DemoStage; readonly others: readonly SideStage[] } | null = null;
   private history: { readonly last: string; readonly told: DemoHistory } | null = null;
 
   constructor(
@@ -33,12 +44,29 @@ export class DemoStageService {
   ) {}
 
   get(): DemoStage {
-    if (this.stage) return this.stage;
-    const { planText, story } = readDemoFiles();
-    const { plan, breaches } = this.plans.check(planText);
-    if (!plan) throw new Error(`The plan of the demo is not sound: ${breaches.map(({ line, code }) => `line ${line} ${code}`).join(', ')}`);
-    this.stage = { planText, plan, story, officers: demoOfficersOf(plan, story) };
-    return this.stage;
+    return this.stages().stage;
+  }
+
+  /** The other States of this installation. */
+  others(): readonly SideStage[] {
+    return this.stages().others;
+  }
+
+  all(): readonly StateStage[] {
+    return [this.get(), ...this.others()];
+  }
+
+  private stages(): { readonly stage: DemoStage; readonly others: readonly SideStage[] } {
+    if (this.read) return this.read;
+    const { others, ...first } = readDemoFiles();
+    this.read = { stage: this.stageOf(first), others: others.map((other) => this.stageOf(other)) };
+    return this.read;
+  }
+
+  private stageOf<S extends StateStory>(files: { readonly planText: string; readonly papers: Papers; readonly story: S }): StateStage & { readonly story: S } {
+    const { plan, breaches } = this.plans.check(files.planText);
+    if (!plan) throw new Error(`${files.story.plan}, a plan of the demo, is not sound: ${breaches.map(({ line, code }) => `line ${line} ${code}`).join(', ')}`);
+    return { ...files, plan, officers: demoOfficersOf(plan, files.story) };
   }
 
   /** The history up to a fortnight; the longest one told so far serves for all before it. */
@@ -49,8 +77,7 @@ export class DemoStageService {
   }
 
   /** The officers with their charges and the mail addresses of the offices. The officers no account stands for have no password. */
-  async addOfficers(since: Date): Promise<void> {
-    const { plan, story, officers } = this.get();
+  async addOfficers({ plan, story, officers }: StateStage, since: Date): Promise<void> {
     const passwordHash = await hashPassword(story.password);
     const missing: DemoOfficers['people'][number][] = [];
     for (const person of officers.people) if (!(await this.repository.personExists(person.personId))) missing.push(person);

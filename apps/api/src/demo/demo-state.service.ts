@@ -19,27 +19,28 @@ export class DemoStateService {
     private readonly store: DemoStore,
   ) {}
 
-  async get(isBusyHere = false): Promise<DemoState> {
+  /** One clock for all States; its fortnights and happenings are told of one: of the scheme named, else of the first. */
+  async get(schemeCode: string | null, isBusyHere = false): Promise<DemoState> {
     await this.clock.refresh();
     const now = this.clock.nowIso();
     const unfrozen = await this.unfrozen();
-    const last = unfrozen.at(-1)?.fortnightId ?? this.store.stage.get().story.until;
+    const own = schemeCode ?? this.store.stage.get().plan.scheme.code;
+    const shown = await this.unfrozen(own);
     const nextStep = nextStepOf(unfrozen, now);
     return {
       now,
-      openFortnightId: last,
-      waitingFortnightId: unfrozen.length > 1 ? (unfrozen[0]?.fortnightId ?? null) : null,
+      openFortnightId: shown.at(-1)?.fortnightId ?? this.store.stage.get().story.until,
+      waitingFortnightId: shown.length > 1 ? (shown[0]?.fortnightId ?? null) : null,
       isBusy: isBusyHere || (await this.store.repository.isLocked()),
       nextStep,
       nextAt: targetOf(nextStep, unfrozen, now) ?? now,
-      happenings: (await this.store.repository.happenings()).map((one) => ({ ...one, values: { ...one.values } })),
+      happenings: (await this.store.repository.happenings(own)).map((one) => ({ ...one, values: { ...one.values } })),
     };
   }
 
-  /** Oldest first; the last is the open one. */
-  async unfrozen(): Promise<readonly FortnightRecord[]> {
-    const { plan } = this.store.stage.get();
-    const scheme = await this.schemes.schemeByCode(plan.scheme.code);
+  /** Of the first scheme, which leads the clock, or of one named: oldest first; the last is the open one. */
+  async unfrozen(schemeCode = this.store.stage.get().plan.scheme.code): Promise<readonly FortnightRecord[]> {
+    const scheme = await this.schemes.schemeByCode(schemeCode);
     return scheme ? this.fortnights.unfrozen(this.source.manager, { stateId: scheme.stateId, schemeCode: scheme.schemeCode }) : [];
   }
 }

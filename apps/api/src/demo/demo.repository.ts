@@ -49,10 +49,10 @@ export class DemoRepository {
     return rows[0]?.isLocked ?? false;
   }
 
-  /** The reports of the history are made when somebody asks for them; only the last is issued and mailed, and nobody is written to about certificates and follow-ups of the past. */
+  /** The reports of the history are made when somebody asks for them; only the last is issued and mailed, and nobody is written to about certificates, follow-ups and action points of the past. */
   async closeOldReports(lastFortnightId: string): Promise<void> {
     await this.source.query(
-      `update outbox set done_at = clock_timestamp() where done_at is null and ((topic = 'report.issue' and payload ->> 'fortnightId' < $1) or topic in ('certificate.returned', 'mail.registerDues'))`,
+      `update outbox set done_at = clock_timestamp() where done_at is null and ((topic = 'report.issue' and payload ->> 'fortnightId' < $1) or topic in ('certificate.returned', 'mail.registerDues', 'sitting.notified', 'minutes.issued', 'mail.actions'))`,
       [lastFortnightId],
     );
   }
@@ -71,10 +71,11 @@ export class DemoRepository {
     return rows.length > 0;
   }
 
-  /** What happened while the clock was moved, latest first. */
-  async happenings(): Promise<Happening[]> {
+  /** What happened in a scheme while the clock was moved, latest first. */
+  async happenings(schemeCode: string): Promise<Happening[]> {
     const rows: { at: Date; action: string; detail: Happening['values'] }[] = await this.source.query(
-      `select at, action, detail from audit_log where action like '${PREFIX}%' and audit_id > (select coalesce(max(audit_id), 0) - 5000 from audit_log) order by audit_id desc limit ${SHOWN}`,
+      `select at, action, detail from audit_log where action like '${PREFIX}%' and subject = $1 and audit_id > (select coalesce(max(audit_id), 0) - 5000 from audit_log) order by audit_id desc limit ${SHOWN}`,
+      [schemeCode],
     );
     return rows.map(({ at, action, detail }) => ({ at: at.toISOString(), code: action.slice(PREFIX.length), values: detail }));
   }

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, fortnightById, istDateOf, nextFortnightId, type CivilDate } from '@pakhwada/domain/calendar';
-import { recordKey, registerOf, REGISTERS, type RegisterShape } from '@pakhwada/domain/registers';
-import { registerTarget } from '@pakhwada/domain/rights';
 import { unitTarget } from '@pakhwada/domain/units';
 import { DataSource } from 'typeorm';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { DataVersionService } from '../platform/data-version/data-version.service.ts';
-import { BringRecordsService } from '../registers/records/bring-records.service.ts';
-import type { RecordAuthor } from '../registers/records/record.ts';
 import { BringUnitsService } from '../registers/units/bring-units.service.ts';
+import { BringToldService } from './bring-told.service.ts';
 import { DemoStageService } from './demo-stage.service.ts';
 import { keeperOf } from './register-keeper.ts';
 import { composeRegisters } from './story/registers/compose-registers.ts';
-import type { ToldRecord } from './story/registers/told.ts';
 
 /** The demo's offices keep their registers up to a day: what happened since the last time is written down by whoever keeps the register there. */
 @Injectable()
@@ -25,7 +21,7 @@ export class KeepRegistersService {
     private readonly stage: DemoStageService,
     private readonly clock: Clock,
     private readonly units: BringUnitsService,
-    private readonly bringing: BringRecordsService,
+    private readonly told: BringToldService,
     private readonly versions: DataVersionService,
   ) {}
 
@@ -47,35 +43,19 @@ export class KeepRegistersService {
   }
 
   private async keepUntil(key: FortnightKey, until: CivilDate): Promise<number> {
-    const { plan, story } = this.stage.get();
+    const stage = this.stage.get();
+    const { plan, story } = stage;
     if (story.plansBefore.some((before) => key.fortnightId <= before.until)) return 0; // registers came with the latest plan; the first call brings all that happened before
     const { records, units } = composeRegisters(plan, story, this.stage.tell(nextFortnightId(story.until) > key.fortnightId ? nextFortnightId(story.until) : key.fortnightId), key.fortnightId, until);
-    const keys = keysOf(records);
     return this.source.transaction(async (manager) => {
-      let done = await this.units.bring(manager, key.stateId, units, { personId: keeperOf(this.stage.get(), unitTarget(plan, null)).personId, at: this.clock.now() });
-      for (const shape of REGISTERS) {
-        const own = records.filter(({ register }) => register === shape.code);
-        const rows = own.map(({ under, district, values, personal, atLeast }) => ({ parentKey: under === null ? null : keys.get(under)!, district, values, personal, atLeast }));
-        done += await this.bringing.bring(manager, key, shape.code, rows, this.authorOf(shape));
-      }
-      if (done > 0) await this.versions.bump(manager, key.stateId, key.schemeCode);
-      return done;
+      const cameIn = await this.units.bring(manager, key.stateId, units, { personId: keeperOf(stage, unitTarget(plan, null)).personId, at: this.clock.now() });
+      const brought = await this.told.bring(manager, stage, key, records);
+      if (cameIn > 0 && brought === 0) await this.versions.bump(manager, key.stateId, key.schemeCode);
+      return cameIn + brought;
     });
-  }
-
-  private authorOf(shape: RegisterShape): RecordAuthor {
-    const stage = this.stage.get();
-    const { personId, officeCode } = keeperOf(stage, registerTarget(stage.plan, shape, null));
-    return { personId, officeCode, from: 'DEMO', importId: null };
   }
 }
 
 function latest(a: CivilDate, b: CivilDate): CivilDate {
   return a > b ? a : b;
-}
-
-function keysOf(records: readonly ToldRecord[]): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>();
-  for (const { word, under, register, values } of records) keys.set(word, recordKey(registerOf(register), values, under === null ? null : (keys.get(under) ?? null)));
-  return keys;
 }

@@ -14,6 +14,7 @@ import { DemoStageService } from './demo-stage.service.ts';
 import type { DemoOfficers } from './demo-officers.ts';
 import { HandInService, type HandedIn } from './hand-in.service.ts';
 import { KeepRegistersService } from './keep-registers.service.ts';
+import { PlayPapersService } from './papers/play-papers.service.ts';
 import { PlayCertificatesService } from './play-certificates.service.ts';
 import { PlayProofsService } from './play-proofs.service.ts';
 import type { DemoCorrection, DemoHistory, DemoSheet } from './story/demo-history.ts';
@@ -38,6 +39,7 @@ export class PlayFortnightService {
     private readonly registers: KeepRegistersService,
     private readonly proofs: PlayProofsService,
     private readonly stage: DemoStageService,
+    private readonly papers: PlayPapersService,
   ) {}
 
   /** Everything the story has the officers do about a fortnight, from its first sheet to its last approval. */
@@ -55,6 +57,7 @@ export class PlayFortnightService {
       ...history.corrections(key.fortnightId).map((correction) => act('corrected', freezesAt, correction.at, () => this.correct(key, officers, correction))),
       ...this.certificates.acts(key),
       ...this.proofs.acts(key),
+      ...this.papers.acts(key.fortnightId),
     ];
   }
 
@@ -68,7 +71,7 @@ export class PlayFortnightService {
       ...instants.slice(0, 1).map((at): Act => ({ name: 'registered', key, at, until: cutOffAt, run: () => this.registers.keep(key, istDateOf(at)) })),
       ...instants.map((at): Act => ({ name: 'reported', key, at, until: cutOffAt, run: () => this.report(key, officers, sheets.filter(({ submittedAt }) => submittedAt === at)) })),
       ...verified.slice(0, 1).map(({ verifiedAt }): Act => ({ name: 'verified', key, at: verifiedAt ?? now, until: cutOffAt, run: async () => this.desk.verify(key, officers, (await this.desk.read(key)).filter(isEarly)) })),
-      ...this.proofs.acts(key).filter(({ at }) => at <= now),
+      ...[...this.proofs.acts(key), ...this.papers.acts(key.fortnightId)].filter(({ at }) => at <= now),
     ];
   }
 

@@ -27,7 +27,10 @@ export class SeedDemoService {
     const lock = await this.repository.lock(true);
     if (!lock) return false;
     try {
-      if (await this.isWritten()) return false;
+      if (await this.isWritten()) {
+        await this.history.writeOthers();
+        return false;
+      }
       await this.write();
       return true;
     } finally {
@@ -48,7 +51,7 @@ export class SeedDemoService {
     if (begun === null) await this.clock.setDemo(new Date(timesOf(plan.calendar, first).opensAt), false);
     const [stateId, schemeCode] = [plan.state.lgd, plan.scheme.code];
     if (!(await this.history.isWritten(first.id))) await this.applyPlan(first.id);
-    await this.stage.addOfficers(new Date(istInstant(addDays(first.startsOn, -1), '12:00')));
+    await this.stage.addOfficers(this.stage.get(), new Date(istInstant(addDays(first.startsOn, -1), '12:00')));
     const fortnights = fortnightsBetween(first.id, story.until);
     for (const [i, { id: fortnightId }] of fortnights.entries()) {
       if (i % EVERY === 0) this.log.log(`writing the demo history: ${i} of ${fortnights.length} fortnights`);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, fortnightById, istDateOf, nextFortnightId, timesOf } from '@pakhwada/domain/calendar';
+import { addDays, fortnightById, fortnightOf, istDateOf, nextFortnightId, timesOf } from '@pakhwada/domain/calendar';
 import type { FortnightKey } from '../fortnights/fortnight-record.ts';
+import type { Act } from './act.ts';
 import { DemoStageService } from './demo-stage.service.ts';
 import { DemoRepository } from './demo.repository.ts';
 import { KeepRegistersService } from './keep-registers.service.ts';
+import { PlayPapersService } from './papers/play-papers.service.ts';
 import { PlayActsService } from './play-acts.service.ts';
 import { PlayFortnightService } from './play-fortnight.service.ts';
 
@@ -19,6 +21,7 @@ export class SeedHistory {
     private readonly playing: PlayFortnightService,
     private readonly acts: PlayActsService,
     private readonly registers: KeepRegistersService,
+    private readonly papers: PlayPapersService,
   ) {}
 
   /** Whether the clock is past the freeze of a fortnight. */
@@ -41,5 +44,20 @@ export class SeedHistory {
     const { cutOffAt, freezesAt } = timesOf(plan.calendar, fortnightById(key.fortnightId));
     await this.acts.play(this.playing.earlyActs(this.stage.tell(key.fortnightId), officers, { key, cutOffAt, freezesAt }, story.clock), [story.clock]);
     await this.registers.keep(key, addDays(istDateOf(story.clock), -1));
+  }
+
+  /** A demo that was begun before other States came to it: what they have left on paper by now is written today. */
+  async writeOthers(): Promise<void> {
+    const clock = await this.repository.clock();
+    if (clock === null || !(await this.areOthersMissing())) return;
+    const acts = this.papers.actsOfOthers(fortnightOf(istDateOf(clock.shownAt)).id).filter(({ at }) => at <= clock.shownAt);
+    const isBeginning = ({ name }: Act): boolean => name === 'planned';
+    await this.acts.play(acts.filter(isBeginning), [clock.shownAt]); // their fortnights open
+    await this.acts.play(acts.filter((act) => !isBeginning(act)), []);
+  }
+
+  private async areOthersMissing(): Promise<boolean> {
+    for (const { officers } of this.stage.others()) for (const { personId } of officers.people.slice(0, 1)) if (!(await this.repository.personExists(personId))) return true;
+    return false;
   }
 }

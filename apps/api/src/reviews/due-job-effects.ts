@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DueJob } from '@pakhwada/domain/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
+import { RemindActionsService } from '../committee/actions/remind-actions.service.ts';
 import { CutOffFortnightService } from '../fortnights/cut-off-fortnight.service.ts';
 import { EnsureFortnightsService } from '../fortnights/ensure-fortnights.service.ts';
 import type { FortnightKey, SchemeKey } from '../fortnights/fortnight-record.ts';
@@ -18,6 +19,15 @@ export class FortnightEffects {
   ) {}
 }
 
+/** What goes out once a working day, beside the fortnights. */
+@Injectable()
+export class DailyEffects {
+  constructor(
+    readonly registers: RemindDuesService,
+    readonly actions: RemindActionsService,
+  ) {}
+}
+
 /** What each job of the calendar does, inside the transaction that marks it as run. */
 @Injectable()
 export class DueJobEffects {
@@ -26,16 +36,17 @@ export class DueJobEffects {
     private readonly ensuring: EnsureFortnightsService,
     private readonly fortnight: FortnightEffects,
     private readonly freezing: FreezeFortnightService,
-    private readonly registers: RemindDuesService,
+    private readonly daily: DailyEffects,
   ) {}
 
   async openFirst(scheme: SchemeKey): Promise<void> {
     await this.source.transaction((manager) => this.ensuring.ensure(manager, scheme));
   }
 
-  /** Beside the fortnights: once a working day, what has fallen due in the registers. */
+  /** Beside the fortnights: once a working day, what has fallen due in the registers, and of what the committee decided. */
   async remindOfDues(scheme: SchemeKey): Promise<void> {
-    await this.registers.remind(scheme);
+    await this.daily.registers.remind(scheme);
+    await this.daily.actions.remind(scheme);
   }
 
   async apply(manager: EntityManager, key: FortnightKey, { job, dueAt, isStale }: DueJob): Promise<void> {

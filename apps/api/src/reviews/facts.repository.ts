@@ -7,7 +7,10 @@ import { FortnightsService } from '../fortnights/fortnights.service.ts';
 import { MoneyFactsService } from '../funds/money-facts.service.ts';
 import { ProgressFactsService } from '../progress/progress-facts.service.ts';
 import { SchemesService } from '../schemes/schemes.service.ts';
+import { CommitteeRepository } from './facts/committee.repository.ts';
 import { RegisterFactsReader } from './facts/register-facts.ts';
+
+const COMMITTEE_FROM = 4; // rule set
 
 /** Everything a review is made of, read through one manager: hand in a transaction that sees one moment (REPEATABLE READ), or one that holds the fortnight alone. */
 @Injectable()
@@ -19,13 +22,14 @@ export class FactsRepository {
     private readonly progress: ProgressFactsService,
     private readonly money: MoneyFactsService,
     private readonly registers: RegisterFactsReader,
+    private readonly committee: CommitteeRepository,
   ) {}
 
   /** Frozen: it opens with what the fortnight before it closed with. */
   async frozenFacts(manager: EntityManager, fortnight: FortnightRecord): Promise<ReviewFacts> {
     const history = await this.closed.history(manager, fortnight, fortnight.fortnightId);
     const opening = await this.closed.closing(manager, fortnight, history);
-    return this.factsOf(manager, fortnight, 'FROZEN', fortnight.endsOn, opening, history);
+    return this.withCommittee(manager, fortnight, await this.factsOf(manager, fortnight, 'FROZEN', fortnight.endsOn, opening, history));
   }
 
   /** Live: the fortnights that wait for their freeze are folded into the opening, oldest first, with what they hold now. */
@@ -37,7 +41,8 @@ export class FactsRepository {
       opening = foldWaiting({ ...(await this.factsOf(manager, one, 'LIVE', one.endsOn, opening, history)), waiting: [...waiting] });
       waiting.push(opening.scheme);
     }
-    return { ...(await this.factsOf(manager, fortnight, 'LIVE', asOn, opening, history)), ...(waiting.length > 0 && { waiting }) };
+    const facts = await this.withCommittee(manager, fortnight, await this.factsOf(manager, fortnight, 'LIVE', asOn, opening, history));
+    return { ...facts, ...(waiting.length > 0 && { waiting }) };
   }
 
   /** What the next fortnight opens with of it. */
@@ -65,6 +70,12 @@ export class FactsRepository {
     };
     if (!this.registers.isAsked(plan, basis)) return facts;
     return this.withRegisters(manager, key, facts);
+  }
+
+  /** Papers and registers of the committee as they were known by the due time of the fortnight, from rule set 4 on. What waits is only folded: nothing of them opens a fortnight. */
+  private async withCommittee(manager: EntityManager, fortnight: FortnightRecord, facts: ReviewFacts): Promise<ReviewFacts> {
+    if (facts.plan.rules.version < COMMITTEE_FROM) return facts;
+    return { ...facts, committee: await this.committee.read(manager, fortnight, { known: facts.basis === 'FROZEN' ? fortnight.freezesAt : 'infinity', asOn: facts.asOn }) };
   }
 
   /** A fortnight that opens with a frozen one opens with what was sealed behind its figures; one that opens with a waiting one has that folded in already. */

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '../committee/actions/actions.module.ts';
+import { SittingsModule } from '../committee/sittings/sittings.module.ts';
 import { FortnightsModule } from '../fortnights/fortnights.module.ts';
 import { FundsModule } from '../funds/funds.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
 import { RecordsModule } from '../registers/records/records.module.ts';
+import { AgendaGroundService, SuggestAgendaService } from './agenda/suggest-agenda.service.ts';
+import { SuggestionsController } from './agenda/suggestions.controller.ts';
 import { ChainService } from './chain.service.ts';
-import { DueJobEffects, FortnightEffects } from './due-job-effects.ts';
+import { DailyEffects, DueJobEffects, FortnightEffects } from './due-job-effects.ts';
 import { BackingRepository } from './facts/backing.repository.ts';
+import { CommitteeRepository } from './facts/committee.repository.ts';
 import { MarketRepository } from './facts/market.repository.ts';
 import { RegisterFactsReader } from './facts/register-facts.ts';
 import { FactsRepository } from './facts.repository.ts';
@@ -30,14 +35,15 @@ import { ReviewsService } from './reviews.service.ts';
 import { RunDueJobsService } from './run-due-jobs.service.ts';
 
 @Module({
-  imports: [FortnightsModule, RecordsModule, ProgressModule, FundsModule],
-  controllers: [ReviewsController, QuotationsController],
+  imports: [FortnightsModule, RecordsModule, ProgressModule, FundsModule, ActionsModule, SittingsModule],
+  controllers: [ReviewsController, QuotationsController, SuggestionsController],
   providers: [
-    ...[FactsRepository, BackingRepository, MarketRepository, RegisterFactsReader, ReviewRepository, OriginRepository],
+    ...[FactsRepository, BackingRepository, MarketRepository, RegisterFactsReader, CommitteeRepository, ReviewRepository, OriginRepository],
     ...[FreezeTrail, RecordFreezeService, FreezeFortnightService, EarlyFreezeRule, FreezeEarlyService],
-    ...[JobRuns, KnownFortnights, FortnightEffects, DueJobEffects, RunDueJobsService],
+    ...[JobRuns, KnownFortnights, FortnightEffects, DailyEffects, DueJobEffects, RunDueJobsService],
     ...[LiveReviewService, ReadReviewService, ReviewsService, OriginPages, GetOriginService, ChainService],
     ...[QuotationRepository, QuotationTrail, ListQuotationsService, RecordQuotationsService],
+    ...[AgendaGroundService, SuggestAgendaService],
   ],
   exports: [FortnightsModule, ReadReviewService, ReviewsService, LiveReviewService, FreezeFortnightService, RunDueJobsService, ChainService],
 })

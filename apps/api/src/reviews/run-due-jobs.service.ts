@@ -62,7 +62,7 @@ export class RunDueJobsService implements OnApplicationBootstrap {
     for (let job = await this.next(scheme); job !== null; job = await this.next(scheme)) {
       if (await this.run(scheme, job)) done.push({ ...scheme, ...job });
     }
-    await this.effects.remindOfDues(scheme);
+    if ((await this.known.read(scheme))?.fortnights.length) await this.effects.remindOfDues(scheme); // a mail stands under a fortnight: none goes out before the first has opened
   }
 
   private run(scheme: SchemeKey, job: DueJob): Promise<boolean> {

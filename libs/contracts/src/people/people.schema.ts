@@ -28,7 +28,7 @@ export const OwnSession = z
   .strictObject({ sessionId: z.string(), createdAt: Instant, lastSeenAt: Instant, expiresAt: Instant, userAgent: z.string().nullable(), isThisOne: z.boolean() })
   .meta({ id: 'OwnSession' });
 
-export const DemoAccount = z.strictObject({ login: z.string(), password: z.string(), designation: LocalName, office: LocalName, job: z.enum(ROLES) }).meta({ id: 'DemoAccount' });
+export const DemoAccount = z.strictObject({ login: z.string(), password: z.string(), designation: LocalName, office: LocalName, job: z.enum(ROLES), schemeCode: z.string() }).meta({ id: 'DemoAccount' });
 
 /** What anyone may know before signing in. */
 export const About = z

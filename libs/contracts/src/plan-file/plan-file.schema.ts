@@ -43,7 +43,7 @@ const Calendar = z.strictObject({
 });
 
 const Rules = z.strictObject({
-  version: z.int().min(1).describe('1: the lapse is before caps; from 2 on caps and dated work orders are in it, and the review carries the statements of funds; from 3 on what the registers hold: verified share, inclusion, market, reach'),
+  version: z.int().min(1).describe('1: the lapse is before caps; from 2 on caps and dated work orders are in it, and the review carries the statements of funds; from 3 on what the registers hold: verified share, inclusion, market, reach; from 4 on the work of the committee: decisions, action points, projects, partners, risks'),
   rag: z.strictObject({
     redBelowSpi: Share,
     amberBelowSpi: Share,

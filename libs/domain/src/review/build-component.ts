@@ -55,7 +55,7 @@ export function buildComponent(component: Component, sources: ComponentSources, 
   const sealed = sources.sealedOf(component.code);
   const totals = sources.totalsOf(component.code);
   const planned = plannedBookOf(frame, component);
-  const indicators = buildIndicators(component, book, planned);
+  const indicators = buildIndicators(component, book, planned, frame);
   const milestones = buildMilestones(component, sources.actualDates, asOn);
   const terms = [...stateTerms(indicators), ...milestoneTerms(milestones)];
   const parts: IndexParts = { physical: physicalIndex(terms), uncapped: physicalUncapped(terms), planned: planned.state.now.exact };

@@ -19,6 +19,7 @@ import { buildReporting, receivedNotApproved, sheetLinesOf } from './build-repor
 import { buildScheme } from './build-scheme.ts';
 import type { BuiltScheme } from './build-scheme.ts';
 import { cellBookOf } from './cell-book.ts';
+import { buildCommittee } from './committee/build-committee.ts';
 import type { ReviewFacts } from './facts.ts';
 import { fiveSentences } from './five-sentences.ts';
 import { frameOf } from './frame.ts';
@@ -48,6 +49,9 @@ export function buildReview(facts: ReviewFacts): Review {
   const lines = sheetLinesOf(frame);
   const reporting = buildReporting(lines, frame);
   const amount = amountOf(frame);
+  const funds = book && buildFunds(built, scheme, book, frame);
+  const registers = rules.version < 3 ? null : buildRegisters(built, frame);
+  const committeeWork = rules.version < 4 ? null : buildCommittee({ built, scheme, lines, funds, registers }, frame);
   return {
     format: formatOf(rules.version),
     isDemo: facts.isDemo,
@@ -68,7 +72,7 @@ export function buildReview(facts: ReviewFacts): Review {
     supportCount: components.filter(({ kind }) => kind === 'SUPPORT').length,
     headline: headlineOf(figures, amount, asOn),
     lead: leadOf(figures, components),
-    sentences: fiveSentences(components, figures, reporting, scheme.lapse, frame),
+    sentences: fiveSentences(components, figures, reporting, scheme.lapse, committeeWork, frame),
     figures,
     components,
     matrix: buildMatrix(built, lines, figures, frame),
@@ -78,14 +82,16 @@ export function buildReview(facts: ReviewFacts): Review {
     receivedNotApproved: receivedNotApproved(frame, lines),
     priorPeriod: priorPeriodLines(frame),
     rules: rulesOf(frame),
-    ...(book && { funds: buildFunds(built, scheme, book, frame) }),
-    ...(rules.version >= 3 && { registers: buildRegisters(built, frame) }),
+    ...(funds && { funds }),
+    ...(registers && { registers }),
+    ...(committeeWork && { committeeWork }),
   };
 }
 
 function formatOf(ruleSetVersion: number): Review['format'] {
   if (ruleSetVersion < 2) return 'pakhwada-review/1';
-  return ruleSetVersion < 3 ? 'pakhwada-review/2' : 'pakhwada-review/3';
+  if (ruleSetVersion < 3) return 'pakhwada-review/2';
+  return ruleSetVersion < 4 ? 'pakhwada-review/3' : 'pakhwada-review/4';
 }
 
 function buildComponents(frame: Frame, money: MoneyBook | null): BuiltComponent[] {

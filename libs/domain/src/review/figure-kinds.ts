@@ -7,9 +7,9 @@ export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 const KINDS: Readonly<Record<Exclude<FigureKind, 'MONEY'>, readonly FormulaCode[]>> = {
   PRICE: ['unitCost'],
-  COUNT: ['indicator', 'runsOutIn'],
+  COUNT: ['indicator', 'runsOutIn', 'actionsCounted', 'medianAge', 'projectsCounted'],
   INDEX: ['spi', 'cpi', 'stretch'],
-  SHARE: ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'againstPlan', 'elapsed', 'share', 'capUsed', 'spentOfReleased', 'spentOfAmount', 'unitCostDeviation', 'verifiedShare', 'verifiedMean', 'inclusion'],
+  SHARE: ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'againstPlan', 'elapsed', 'share', 'capUsed', 'spentOfReleased', 'spentOfAmount', 'unitCostDeviation', 'verifiedShare', 'verifiedMean', 'inclusion', 'closedOnTime', 'sheetsInTime'],
 };
 
 const TERM_KINDS: Readonly<Record<string, FigureKind>> = {

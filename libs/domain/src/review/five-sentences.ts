@@ -1,14 +1,20 @@
 import { financialYearEnd } from '../calendar/index.ts';
 import { compare, fromRatio, isMissing, knownOr, ratioOf, subtract, ZERO } from '../ratio/index.ts';
 import type { Fraction } from '../ratio/index.ts';
+import type { CommitteeReview } from './committee/committee-review.ts';
+import { committeeSentences } from './committee/committee-sentences.ts';
 import type { Frame } from './frame.ts';
 import type { LapseFigures } from './funds-review.ts';
 import type { ComponentReview, IndexFigures, Reporting, SchemeFigures, Sentence } from './review.ts';
 import { component, count, date, named, paise, points, sentence, share } from './sentence-values.ts';
 
-/** The five computed sentences of the brief (DOMAIN 4.7), always in this order: biggest gain, biggest slip, money at risk, milestones overdue, offices not reported. Each has a form for "none" and for "not known". */
-export function fiveSentences(components: readonly ComponentReview[], figures: SchemeFigures, reporting: Reporting, lapse: LapseFigures | null, frame: Frame): Sentence[] {
-  return [biggestGain(components), biggestSlip(components, frame), moneyAtRisk(components, figures, lapse, frame), milestonesOverdue(components), notReported(reporting, frame)];
+/**
+ * The five computed sentences of the brief (DOMAIN 4.7), always in this order: biggest gain, biggest slip, money at risk, decisions overdue, decisions sought; before rule set 4 milestones overdue and offices not reported in place of the last two.
+ * Each has a form for "none" and for "not known".
+ */
+export function fiveSentences(components: readonly ComponentReview[], figures: SchemeFigures, reporting: Reporting, lapse: LapseFigures | null, work: CommitteeReview | null, frame: Frame): Sentence[] {
+  const lastTwo = work ? committeeSentences(work) : [milestonesOverdue(components), notReported(reporting, frame)];
+  return [biggestGain(components), biggestSlip(components, frame), moneyAtRisk(components, figures, lapse, frame), ...lastTwo];
 }
 
 /** The component whose physical index rose most since the last frozen fortnight. */

@@ -1,7 +1,7 @@
 import { fortnightById } from '../calendar/index.ts';
 import type { CivilDate, Fortnight } from '../calendar/index.ts';
 import { sheetsOf } from '../plan/index.ts';
-import type { DueSheet, Plan, RuleSet } from '../plan/index.ts';
+import type { BreakdownSet, DueSheet, Plan, RuleSet } from '../plan/index.ts';
 import type { SubmissionState } from '../workflow/sheet.ts';
 import type { HistoryPoint, ReviewFacts, SealedComponent } from './facts.ts';
 
@@ -14,6 +14,7 @@ export interface Frame {
   readonly asOn: CivilDate;
   readonly hasEnded: boolean; // silence can only be told of a fortnight that is over
   readonly dueSheets: readonly DueSheet[];
+  readonly breakdownSets: ReadonlyMap<string, BreakdownSet>;
   readonly lastFrozen: HistoryPoint | null;
   readonly isFirst: boolean; // nothing lies before: the opening figures are 0, not unknown
   /** One line per frozen fortnight, oldest first, of each component. */
@@ -46,6 +47,7 @@ export function frameOf(facts: ReviewFacts): Frame {
     asOn: facts.asOn,
     hasEnded: facts.basis === 'FROZEN' || facts.asOn >= fortnight.endsOn,
     dueSheets: sheetsOf(plan),
+    breakdownSets: new Map(plan.breakdownSets.map((set) => [set.code, set])),
     lastFrozen: history.at(-1) ?? null,
     isFirst: facts.opening === null && history.length === 0,
     pastOf,

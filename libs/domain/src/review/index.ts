@@ -2,6 +2,7 @@ export * from './build-review.ts';
 export * from './canonical-text.ts';
 export * from './committee/committee-facts.ts';
 export * from './committee/committee-review.ts';
+export * from './committee/risk-weight.ts';
 export * from './facts.ts';
 export * from './figure-kinds.ts';
 export * from './funds-review.ts';

@@ -6,6 +6,7 @@ import type { IndicatorCells } from './cell-book.ts';
 import { COVERED, EMPTY_CELL, NO_BREAKDOWNS, addInto } from './fold-cell.ts';
 import type { CellState } from './fold-cell.ts';
 import type { PlannedParts } from './planned-book.ts';
+import type { ToldBreakdowns } from './registers/told-breakdowns.ts';
 import type { IndicatorFigures } from './review.ts';
 
 const knownTargets = new WeakMap<Indicator, { readonly units: readonly UnitId[]; readonly targets: readonly (number | null)[] }>(); // a plan never changes
@@ -17,8 +18,8 @@ const NOT_DUE = missing('NOT_DUE');
 const NOT_ON_RECORD = missing('NOT_ON_RECORD');
 const UNTARGETED = { target: NO_TARGET, plannedToDate: NO_TARGET, yearTarget: NO_TARGET, fortnightTarget: NO_TARGET, plannedShare: NO_TARGET, againstPlan: NO_TARGET };
 
-/** One cell, or the State's total of an indicator, with its plan: target x P, exact (DOMAIN 6.9). 9,200 of 20,000 against 45 % planned: 46.00 % done, 9,000 planned, 1.022 against plan. */
-export function figuresOf(nature: IndicatorNature, cell: CellState, target: number | null, planned: PlannedParts): IndicatorFigures {
+/** One cell, or the State's total of an indicator, with its plan: target x P, exact (DOMAIN 6.9). 9,200 of 20,000 against 45 % planned: 46.00 % done, 9,000 planned, 1.022 against plan. `told`: its breakdowns as they may be told. */
+export function figuresOf(nature: IndicatorNature, cell: CellState, target: number | null, planned: PlannedParts, told?: ToldBreakdowns): IndicatorFigures {
   const total = cell.total === null ? (nature === 'R' && cell.lastReportedIn !== null ? NOT_ON_RECORD : NOT_REPORTED) : cell.total;
   return {
     unit: cell.unit,
@@ -31,7 +32,7 @@ export function figuresOf(nature: IndicatorNature, cell: CellState, target: numb
     share: nature === 'R' ? ratioShare(cell) : shareOf(cell.total, target),
     isReported: cell.isReported,
     heldSince: cell.isReported ? null : cell.lastReportedIn,
-    ...breakdownFigures(cell.breakdowns),
+    ...(told ?? breakdownFigures(cell.breakdowns)),
   };
 }
 
@@ -109,7 +110,7 @@ function onlyParts(counts: Readonly<Record<string, number>>): Record<string, num
   return parts;
 }
 
-function breakdownFigures(breakdowns: Breakdowns): Pick<IndicatorFigures, 'breakdowns' | 'breakdownTotal'> {
+function breakdownFigures(breakdowns: Breakdowns): ToldBreakdowns {
   const parts: Record<string, Record<string, number>> = {};
   const totals: Record<string, number> = {};
   for (const [set, counts] of Object.entries(breakdowns)) {

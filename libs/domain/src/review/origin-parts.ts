@@ -31,7 +31,9 @@ export const FUNDS_FORMULAS = [
 ] as const;
 /** The formulas of rule set 3. */
 export const REGISTER_FORMULAS = ['verifiedShare', 'verifiedMean', 'inclusion'] as const;
-export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'againstPlan', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share', ...FUNDS_FORMULAS, ...REGISTER_FORMULAS] as const;
+/** The formulas of rule set 4. */
+export const COMMITTEE_FORMULAS = ['actionsCounted', 'closedOnTime', 'medianAge', 'projectsCounted', 'sheetsInTime'] as const;
+export const FORMULAS = ['physical', 'schemePhysical', 'planned', 'schemePlanned', 'spi', 'againstPlan', 'elapsed', 'amount', 'released', 'spent', 'lapse', 'indicator', 'share', ...FUNDS_FORMULAS, ...REGISTER_FORMULAS, ...COMMITTEE_FORMULAS] as const;
 export type FormulaCode = (typeof FORMULAS)[number];
 
 export interface FigureOrigin {

@@ -1,3 +1,4 @@
+import { committeeOrigin } from './committee/origin-committee.ts';
 import { districtOrigin } from './origin-district.ts';
 import { componentFundsOrigin, fundsOrigin } from './origin-funds.ts';
 import { NOTHING_RECORDED, aTerm, whole } from './origin-parts.ts';
@@ -9,7 +10,7 @@ import type { ComponentReview, Review } from './review.ts';
 
 /**
  * Says who: the formula, the terms and the recorded facts behind a figure of a review (I15), from the review alone. Paths: `physical`, `core.spi`, `released`, `lapse`, `components.C2.physical`,
- * `components.C2.indicators.C2-01.units.627`, `districts.627.C2.planned`, `districts.0` for the State's own items, `funds.lapse.projectedLapse`, `funds.statementOne.C2.spent`, `components.C2.funds.eac` (see origin-funds), `verified`, `components.C4.inclusion.WOMEN` (see registers/origin-registers). Null for a path the review does not hold.
+ * `components.C2.indicators.C2-01.units.627`, `districts.627.C2.planned`, `districts.0` for the State's own items, `funds.lapse.projectedLapse`, `funds.statementOne.C2.spent`, `components.C2.funds.eac` (see origin-funds), `verified`, `components.C4.inclusion.WOMEN` (see registers/origin-registers), `committee.overdue` (see committee/origin-committee). Null for a path the review does not hold.
  */
 export function originOf(review: Review, figure: string): FigureOrigin | null {
   const parts = partsOf(review, figure.split('.'));
@@ -28,6 +29,8 @@ function partsOf(review: Review, [first = '', ...rest]: readonly string[]): Orig
     }
     case 'funds':
       return fundsOrigin(review, rest);
+    case 'committee':
+      return committeeOrigin(review, rest);
     case 'districts':
       return districtOrigin(review, second, deeper);
     case 'simple':

@@ -1,6 +1,6 @@
 import { isVerified } from '../progress/verification-level.ts';
 import type { VerificationLevel } from '../progress/verification-level.ts';
-import { ONE, ZERO, divide, fraction, fromRatio, isZero, max, min, multiply, roundHalfUp, subtract, sum, toRatio } from '../ratio/index.ts';
+import { ONE, ZERO, divide, fraction, fromRatio, isZero, max, median, min, multiply, roundHalfUp, subtract, sum, toRatio } from '../ratio/index.ts';
 import type { Fraction, Ratio } from '../ratio/index.ts';
 import type { FigureOrigin, FormulaCode, OriginTerm } from './origin-parts.ts';
 
@@ -87,13 +87,18 @@ const ARITHMETIC: Record<FormulaCode, (terms: readonly OriginTerm[]) => Fraction
   unitCost: quotient,
   verifiedShare: verifiedOf,
   verifiedMean: mean,
+  actionsCounted: total,
+  closedOnTime: quotient,
+  medianAge: (terms) => median(terms.map(achieved)),
+  projectsCounted: total,
+  sheetsInTime: quotient,
   inclusion: ([term]) => (term ? shareOf(term) : null),
   unitCostDeviation: ([cost, norm]) => (cost && norm ? subtract(divide(result(cost), achieved(norm)), ONE) : null),
 };
 
 /** The figure anew from its terms alone: what proves that a printed number is the arithmetic shown beside it (I15). Null where the figure is missing. */
 export function recompute({ formula, terms, result: figure }: Pick<FigureOrigin, 'formula' | 'terms' | 'result'>): Ratio | null {
-  if (figure === null || terms.length === 0) return null;
+  if (figure === null || terms.length === 0) return null; // a figure that is missing, or a count of nothing
   const anew = ARITHMETIC[formula](terms);
   return anew && toRatio(anew);
 }

@@ -85,8 +85,8 @@ export interface IndicatorFigures {
   readonly againstPlan: Known<Ratio>; // share / plannedShare
   readonly isReported: boolean; // any value in this fortnight (NIL counts)
   readonly heldSince: FortnightId | null; // not reported now: figures held since
-  readonly breakdowns: Readonly<Record<string, Readonly<Record<string, number>>>>; // cumulative
-  readonly breakdownTotal: Readonly<Record<string, number>>; // how much of the total carries the breakdown
+  readonly breakdowns: Readonly<Record<string, Readonly<Record<string, Known<number>>>>>; // cumulative; from rule set 3 on without small cells
+  readonly breakdownTotal: Readonly<Record<string, Known<number>>>; // how much of the total carries the breakdown
 }
 
 export interface IndicatorReview {
@@ -277,7 +277,7 @@ export interface Review {
   readonly supportCount: number;
   readonly headline: Sentence;
   readonly lead: Sentence | null;
-  readonly sentences: readonly Sentence[]; // gain, slip, money at risk, milestones overdue, not reported: five, always in this order
+  readonly sentences: readonly Sentence[]; // gain, slip, money at risk, then decisions overdue and sought (before rule set 4 milestones overdue and not reported): five, always in this order
   readonly figures: SchemeFigures;
   readonly components: readonly ComponentReview[]; // in plan order
   readonly matrix: readonly MatrixRow[]; // districts by LGD, then divisions, then STATE, then ALL

@@ -37,6 +37,13 @@ export const SENTENCE_VALUES = {
   notYetReported: ['count', 'expected', 'names'], // offices; the fortnight still runs
   allReported: ['expected'],
   noneExpected: [],
+  decisionsOverdue: ['count', 'number', 'office', 'days'], // from rule set 4 on the committee's in place of milestones and reports
+  noDecisionsOverdue: ['open'],
+  noDecisionsYet: [],
+  decisionsSought: ['count', 'sitting', 'on'],
+  decisionsSoughtWithMoney: ['count', 'sitting', 'on', 'amount'],
+  noDecisionsSought: ['sitting', 'on'],
+  noSittingCalled: [],
   // alerts about money, from rule set 2 on
   concentration: ['component', 'share', 'spent'],
   paidAhead: ['component', 'points'],

@@ -12,6 +12,8 @@ export const index = (ratio: Ratio): SentenceValue => ({ kind: 'index', ratio })
 export const count = (n: number): SentenceValue => ({ kind: 'count', count: n });
 export const date = (on: string): SentenceValue => ({ kind: 'date', on });
 export const named = (name: LocalName): SentenceValue => ({ kind: 'name', name });
+/** A number or code that reads the same in every language: 15/6. */
+export const name = (text: string): SentenceValue => named({ en: text, hi: text });
 export const component = ({ code, shortName }: Pick<ComponentReview, 'code' | 'shortName'>): SentenceValue => ({ kind: 'component', code, name: shortName });
 
 export function sentence(code: SentenceCode, values: Record<string, SentenceValue>, to: Sentence['link']['to'], linked: string | null = null): Sentence {

@@ -27,5 +27,5 @@ export type SentenceValue =
 export interface Sentence {
   readonly code: string; // message key `sentence.<code>`
   readonly values: Readonly<Record<string, SentenceValue>>;
-  readonly link: { readonly to: 'component' | 'district' | 'money' | 'milestones' | 'reporting' | 'overview'; readonly code: string | null };
+  readonly link: { readonly to: 'component' | 'district' | 'money' | 'milestones' | 'reporting' | 'actions' | 'decisions' | 'overview'; readonly code: string | null };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AMOUNT_STAGES, COMPONENT_KINDS, COMPONENT_STAGES, FUND_FLOWS, INDICATOR_NATURES, NORM_GROUPS, NORM_STANDINGS, OFFICE_KINDS, PLAN_PROBLEMS, UNIVERSE_DEFINITIONS } from '@pakhwada/domain/plan';
 import { FILE_PROBLEMS } from '@pakhwada/domain/files';
+import { ACTION_REMINDERS, ACTION_STATES, ACTION_WORDS } from '@pakhwada/domain/committee';
 import { AGE_BUCKETS, AMOUNT_UNITS, CERTIFICATE_ACTIONS, CERTIFICATE_FORMS, CERTIFICATE_STATES, IMPORT_MODES, IMPORT_STATES, MONEY_HEADS, MONEY_TYPES, RE_APPROPRIATION_DECISIONS, RE_APPROPRIATION_STATES, VOUCHER_FAULTS, VOUCHER_FIELDS } from '@pakhwada/domain/funds';
 import { REASON_CODES, VERIFICATION_LEVELS } from '@pakhwada/domain/progress';
 import { MISSING_REASONS } from '@pakhwada/domain/ratio';
@@ -23,8 +24,10 @@ const SAME_ON_PURPOSE: Readonly<Record<string, string>> = {
   'change.componentStatus': 'only the name of the component',
   'fortnights.workOf': 'two values and a comma',
   'progress.filledOf': 'two figures and a stroke',
+  'projects.assetStage': 'a count and the word of a stage',
   'provenance.result': 'a figure after its sign',
   'quotations.source': 'two values and a comma',
+  'risks.ratingOf': 'two words and their product',
   'schemes.figureOf': 'two values and a comma',
 };
 
@@ -83,6 +86,9 @@ describe('the catalogues', () => {
     ['action', CERTIFICATE_ACTIONS],
     ['certificateState', CERTIFICATE_STATES],
     ['certificates.form', CERTIFICATE_FORMS],
+    ['actionState', ACTION_STATES],
+    ['actionWord', ACTION_WORDS],
+    ['actionReminder', ACTION_REMINDERS],
     ['certificates.age', AGE_BUCKETS],
     ['certificates.step', CERTIFICATE_ACTIONS],
     ['rung', RUNG_CODES],

@@ -1,4 +1,3 @@
-import demo from './en/demo.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
 import provenance from './en/provenance.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
@@ -10,14 +9,12 @@ import signIn from './en/sign-in.json' with { type: 'json' };
  * What the first page needs: the frame, the overview, signing in. It has a budget in bytes (test/house/first-load.spec.ts); any other word belongs to english-rooms.ts.
  * The type names the files themselves, so that a new key is seen by every project that builds on this one.
  */
-export const englishFirst: typeof demo &
-  typeof overview &
+export const englishFirst: typeof overview &
   typeof provenance &
   typeof review &
   typeof sheets &
   typeof shell &
   typeof signIn = {
-  ...demo,
   ...overview,
   ...provenance,
   ...review,

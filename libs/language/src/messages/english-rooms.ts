@@ -1,5 +1,9 @@
+import actions from './en/actions.json' with { type: 'json' };
 import breaches from './en/breaches.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
+import committee from './en/committee.json' with { type: 'json' };
+import committeePages from './en/committee-pages.json' with { type: 'json' };
+import demo from './en/demo.json' with { type: 'json' };
 import districts from './en/districts.json' with { type: 'json' };
 import evidence from './en/evidence.json' with { type: 'json' };
 import fortnights from './en/fortnights.json' with { type: 'json' };
@@ -9,8 +13,11 @@ import imports from './en/imports.json' with { type: 'json' };
 import inclusion from './en/inclusion.json' with { type: 'json' };
 import money from './en/money.json' with { type: 'json' };
 import origin from './en/origin.json' with { type: 'json' };
+import partners from './en/partners.json' with { type: 'json' };
+import partnersPages from './en/partners-pages.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
+import projects from './en/projects.json' with { type: 'json' };
 import quotations from './en/quotations.json' with { type: 'json' };
 import registerImports from './en/register-imports.json' with { type: 'json' };
 import registers from './en/registers.json' with { type: 'json' };
@@ -25,8 +32,12 @@ import workflow from './en/workflow.json' with { type: 'json' };
  * What the other pages need, and what opens on the first only when asked for; a reader's phone fetches it with the first of them.
  * The type names the files themselves, so that a new key is seen by every project that builds on this one.
  */
-export const englishRooms: typeof breaches &
+export const englishRooms: typeof actions &
+  typeof breaches &
   typeof charts &
+  typeof committee &
+  typeof committeePages &
+  typeof demo &
   typeof districts &
   typeof evidence &
   typeof fortnights &
@@ -36,8 +47,11 @@ export const englishRooms: typeof breaches &
   typeof inclusion &
   typeof money &
   typeof origin &
+  typeof partners &
+  typeof partnersPages &
   typeof people &
   typeof progress &
+  typeof projects &
   typeof quotations &
   typeof registerImports &
   typeof registers &
@@ -47,8 +61,12 @@ export const englishRooms: typeof breaches &
   typeof schemes &
   typeof units &
   typeof workflow = {
+  ...actions,
   ...breaches,
   ...charts,
+  ...committee,
+  ...committeePages,
+  ...demo,
   ...districts,
   ...evidence,
   ...fortnights,
@@ -58,8 +76,11 @@ export const englishRooms: typeof breaches &
   ...inclusion,
   ...money,
   ...origin,
+  ...partners,
+  ...partnersPages,
   ...people,
   ...progress,
+  ...projects,
   ...quotations,
   ...registerImports,
   ...registers,

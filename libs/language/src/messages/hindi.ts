@@ -5,8 +5,11 @@ import review from './hi/review.json' with { type: 'json' };
 import sheets from './hi/sheets.json' with { type: 'json' };
 import shell from './hi/shell.json' with { type: 'json' };
 import signIn from './hi/sign-in.json' with { type: 'json' };
+import actions from './hi/actions.json' with { type: 'json' };
 import breaches from './hi/breaches.json' with { type: 'json' };
 import charts from './hi/charts.json' with { type: 'json' };
+import committee from './hi/committee.json' with { type: 'json' };
+import committeePages from './hi/committee-pages.json' with { type: 'json' };
 import districts from './hi/districts.json' with { type: 'json' };
 import evidence from './hi/evidence.json' with { type: 'json' };
 import fortnights from './hi/fortnights.json' with { type: 'json' };
@@ -16,8 +19,11 @@ import imports from './hi/imports.json' with { type: 'json' };
 import inclusion from './hi/inclusion.json' with { type: 'json' };
 import money from './hi/money.json' with { type: 'json' };
 import origin from './hi/origin.json' with { type: 'json' };
+import partners from './hi/partners.json' with { type: 'json' };
+import partnersPages from './hi/partners-pages.json' with { type: 'json' };
 import people from './hi/people.json' with { type: 'json' };
 import progress from './hi/progress.json' with { type: 'json' };
+import projects from './hi/projects.json' with { type: 'json' };
 import quotations from './hi/quotations.json' with { type: 'json' };
 import registerImports from './hi/register-imports.json' with { type: 'json' };
 import registers from './hi/registers.json' with { type: 'json' };
@@ -36,8 +42,11 @@ export const hindi: typeof demo &
   typeof sheets &
   typeof shell &
   typeof signIn &
+  typeof actions &
   typeof breaches &
   typeof charts &
+  typeof committee &
+  typeof committeePages &
   typeof districts &
   typeof evidence &
   typeof fortnights &
@@ -47,8 +56,11 @@ export const hindi: typeof demo &
   typeof inclusion &
   typeof money &
   typeof origin &
+  typeof partners &
+  typeof partnersPages &
   typeof people &
   typeof progress &
+  typeof projects &
   typeof quotations &
   typeof registerImports &
   typeof registers &
@@ -65,8 +77,11 @@ export const hindi: typeof demo &
   ...sheets,
   ...shell,
   ...signIn,
+  ...actions,
   ...breaches,
   ...charts,
+  ...committee,
+  ...committeePages,
   ...districts,
   ...evidence,
   ...fortnights,
@@ -76,8 +91,11 @@ export const hindi: typeof demo &
   ...inclusion,
   ...money,
   ...origin,
+  ...partners,
+  ...partnersPages,
   ...people,
   ...progress,
+  ...projects,
   ...quotations,
   ...registerImports,
   ...registers,

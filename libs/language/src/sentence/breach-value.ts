@@ -23,6 +23,12 @@ const WORDED: Readonly<Record<string, readonly string[]>> = {
   kind: ['officeKind'],
   figureKind: ['figureKind'],
   reAppropriation: ['reAppropriationState'],
+  sittingState: ['sittingState'],
+  minutesState: ['minutesState'],
+  itemState: ['itemState'],
+  actionState: ['actionState'],
+  partnerState: ['partnerState'],
+  partnerTo: ['partnerState'],
   problem: ['shapeProblem', 'planProblem', 'fileProblem'],
 };
 

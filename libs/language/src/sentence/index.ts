@@ -5,3 +5,4 @@ export { wordBreach, wordHelp, type NameCode } from './breach.ts';
 export * from './happening.ts';
 export * from './voucher-fault.ts';
 export * from './record-fault.ts';
+export * from './agenda.ts';

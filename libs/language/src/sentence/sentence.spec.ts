@@ -50,6 +50,18 @@ describe('sentences', () => {
     expect(wordVerdict(spi, 'en')).toBe('SPI below 0.75');
   });
 
+  it('words decisions overdue and sought, with the number or the sitting as the link', () => {
+    const name = (en: string, hi = en) => ({ kind: 'name', name: { en, hi } }) as const;
+    const overdue: Sentence = { code: 'decisionsOverdue', values: { count: { kind: 'count', count: 2 }, number: name('13/2'), office: name('Finance', 'वित्त'), days: { kind: 'count', count: 11 } }, link: { to: 'actions', code: 'HPC-13-2' } };
+    expect(wordSentence(overdue, 'en')).toBe('2 decisions of the committee are overdue; the oldest, 13/2, lies with Finance and is 11 days late.');
+    expect(wordSentence(overdue, 'hi')).toBe('समिति के 2 निर्णय अतिदेय हैं; सबसे पुराना 13/2, वित्त के पास, 11 दिन से।');
+    expect(linkedWords(overdue, 'hi')).toBe('13/2');
+    const sought: Sentence = { code: 'decisionsSoughtWithMoney', values: { count: { kind: 'count', count: 1 }, sitting: name('16'), on: { kind: 'date', on: '2026-02-16' }, amount: { kind: 'paise', paise: 3_65_00_000_00 } }, link: { to: 'decisions', code: 'HPC-16' } };
+    expect(spaced(wordSentence(sought, 'en'))).toBe('1 decision is sought at sitting 16 on 16 Feb 2026, ₹3.65 crore in all.');
+    expect(spaced(wordSentence(sought, 'hi'))).toBe('बैठक सं. 16, 16 फर 2026 में 1 निर्णय अपेक्षित है, कुल ₹3.65 करोड़।');
+    expect(wordSentenceTopic(sought, 'en')).toBe('Decisions sought');
+  });
+
   it('names the cap that decides what will lapse, and prints the price of a unit in rupees', () => {
     const component = { kind: 'component', code: 'C2', name: { en: 'Health Clinic', hi: 'हेल्थ क्लिनिक' } } as const;
     const capped: Sentence = {

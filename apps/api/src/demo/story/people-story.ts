@@ -1,7 +1,7 @@
 import type { LocalName, Plan } from '@pakhwada/domain/plan';
 import { cellsOf } from '@pakhwada/domain/plan';
 import type { Role } from '@pakhwada/domain/rights';
-import type { Story } from './story.schema.ts';
+import type { StateStory } from './state-story.schema.ts';
 
 export interface DemoPerson {
   readonly login: string;
@@ -12,11 +12,11 @@ export interface DemoPerson {
 }
 
 /** Everyone whose hand a sheet passes through: the accounts of the story, and an officer for each desk no account stands for. */
-export function demoPeople(plan: Plan, story: Story): readonly DemoPerson[] {
+export function demoPeople(plan: Plan, story: Pick<StateStory, 'accounts' | 'designations'>): readonly DemoPerson[] {
   const accounts = story.accounts.map(({ login, office, role }) => ({ login, role, officeCode: office, isAccount: true }));
   const desks = plan.offices.flatMap(({ code, kind }): { officeCode: string; role: Role }[] => {
     if (kind === 'DISTRICT') return [{ officeCode: code, role: 'DISTRICT_OFFICER' }, { officeCode: code, role: 'GM_DIC' }];
-    if (kind === 'PARTNER' && cellsOf(plan, code).length > 0) return [{ officeCode: code, role: 'PARTNER' }];
+    if (kind === 'PARTNER' && (cellsOf(plan, code).length > 0 || plan.components.some(({ partnerOffice }) => partnerOffice === code))) return [{ officeCode: code, role: 'PARTNER' }];
     return plan.components.some(({ officerOffice }) => officerOffice === code) ? [{ officeCode: code, role: 'COMPONENT_OFFICER' }] : [];
   });
   const others = desks
@@ -25,7 +25,7 @@ export function demoPeople(plan: Plan, story: Story): readonly DemoPerson[] {
   return [...accounts, ...others].map((person) => ({ ...person, designation: designationOf(story, person.role) }));
 }
 
-function designationOf({ designations }: Story, role: Role): LocalName {
+function designationOf({ designations }: Pick<StateStory, 'designations'>, role: Role): LocalName {
   const { en, hi } = designations[role];
   return { en, hi };
 }

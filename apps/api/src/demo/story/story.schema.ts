@@ -1,10 +1,10 @@
-import { CivilDate, Code, FortnightId, Instant, LocalName, ReasonCode } from '@pakhwada/contracts/wire';
+import { CivilDate, Code, FortnightId, Instant, ReasonCode } from '@pakhwada/contracts/wire';
 import { COMPONENT_STAGES } from '@pakhwada/domain/plan';
-import { ROLES } from '@pakhwada/domain/rights';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CertificateStory, FundsStory, SignatoriesStory } from './funds-story.schema.ts';
 import { RegistersStory } from './registers/registers-story.schema.ts';
+import { STATE_STORY } from './state-story.schema.ts';
 
 const Count = z.int().min(0);
 const Range = z.tuple([Count, Count]);
@@ -28,7 +28,7 @@ const Reason = z.strictObject({ code: ReasonCode, remark: z.string(), plan: z.st
 /** A made-up history, as data: the programme's figures up to a fortnight, who was silent, what was returned, the money, the officers. The code knows no State. */
 export const Story = z.strictObject({
   format: z.literal('pakhwada-story/1'),
-  plan: z.string().regex(/^[a-z0-9-]+\.yaml$/).describe('The plan file beside it'),
+  ...STATE_STORY,
   until: FortnightId,
   clock: Instant,
   plansBefore: z
@@ -73,9 +73,6 @@ export const Story = z.strictObject({
   registers: RegistersStory.optional(),
   registerRemark: z.string().min(1).describe('What an office says where a figure differs from the register'),
   pace: z.record(z.string(), Count),
-  password: z.string(),
-  accounts: z.array(z.strictObject({ login: z.string(), office: Code, role: z.enum(ROLES) })),
-  designations: z.record(z.enum(ROLES), LocalName),
 });
 export type Story = z.infer<typeof Story>;
 

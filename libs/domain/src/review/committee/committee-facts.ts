@@ -5,7 +5,7 @@ import type { CommitteeKind } from '../../committee/committee.ts';
 import type { Sitting } from '../../committee/sitting.ts';
 import type { PartnerState } from '../../partners/partner.ts';
 import type { LocalName } from '../../plan/plan.ts';
-import type { FieldValues, RegisterCode } from '../../registers/shape.ts';
+import type { FieldValues } from '../../registers/shape.ts';
 
 /** A committee as a review names it. */
 export interface CommitteeFact {
@@ -16,10 +16,14 @@ export interface CommitteeFact {
   readonly isMain: boolean;
 }
 
+/** The registers the committee's part of a review is made of. */
+export const COMMITTEE_REGISTERS = ['project', 'ask', 'asset', 'consultation', 'challenge', 'engagement', 'deliverable', 'observation', 'risk'] as const;
+export type CommitteeRegister = (typeof COMMITTEE_REGISTERS)[number];
+
 /** One record of the registers of projects, asks, assets, risks, partners and consultations, as it stood. `stage` null: no step taken yet. */
 export interface RecordFact {
   readonly recordId: string;
-  readonly register: RegisterCode;
+  readonly register: CommitteeRegister;
   readonly key: string;
   readonly parentId: string | null;
   readonly parentKey: string | null;
@@ -27,14 +31,18 @@ export interface RecordFact {
   readonly stage: string | null;
   readonly stageOn: CivilDate | null;
   readonly values: FieldValues;
+  readonly atLeast: readonly string[]; // fields whose count is a lower bound
 }
 
-/** What the committee's papers say on a day. `records` holds what still runs and what ended since the last sitting, beside assets, which always stand. */
+/** An item of an agenda with how often it was put off before. */
+export type AgendaFact = AgendaItem & { readonly timesDeferred: number };
+
+/** What the committee's papers say on a day. `records` holds what the registers above say, without what was settled long ago: dropped projects and closed engagements may be left out. */
 export interface CommitteeFacts {
   readonly committees: readonly CommitteeFact[];
-  readonly sittings: readonly Pick<Sitting, 'sittingId' | 'committeeCode' | 'no' | 'state' | 'on' | 'startsAt' | 'venue' | 'fortnightId'>[]; // held, newest first, and those called
-  readonly agenda: readonly AgendaItem[]; // of sittings that are called
-  readonly actions: readonly ActionPoint[]; // open and claimed ones, and all of the last ten sittings of the main committee
+  readonly sittings: readonly Pick<Sitting, 'sittingId' | 'committeeCode' | 'no' | 'state' | 'on' | 'startsAt' | 'venue' | 'fortnightId'>[]; // the last held ones and those called, in any order
+  readonly agenda: readonly AgendaFact[]; // of sittings that are called
+  readonly actions: readonly ActionPoint[]; // open and claimed ones, those closed since the last sitting of the main committee, and all of its last ten sittings
   readonly extensionsAsked: readonly (Pick<ActionExtension, 'extensionId' | 'toOn'> & { readonly actionPointId: string })[]; // waiting
   readonly records: readonly RecordFact[];
   readonly partners: readonly { readonly officeCode: string; readonly state: PartnerState; readonly since: CivilDate }[];

@@ -57,6 +57,7 @@ export interface ActionLine {
   readonly toldOn: CivilDate | null;
   readonly reasonCode: string | null;
   readonly closedOn: CivilDate | null;
+  readonly askedDueOn: CivilDate | null; // a later day that waits for the committee's word
 }
 
 /** What became of the decisions of one sitting: closed by their day, closed late, claimed, open. */
@@ -73,9 +74,11 @@ export interface SittingTrend {
 
 export interface ActionTaken {
   readonly open: readonly ActionLine[]; // of every committee: overdue first, longest late first; then by day; then those claimed
-  readonly closedSince: readonly ActionLine[]; // since the last sitting of the main committee
+  readonly closedSince: readonly ActionLine[]; // in the last sitting of the main committee or since
   readonly counts: { readonly overdueBehind: number; readonly overdueNotStarted: number; readonly onSchedule: number; readonly behindNotDue: number; readonly notStarted: number; readonly claimed: number; readonly closedSince: number };
-  readonly closedOnTime: Known<Ratio>; // closed (claimed by their day) / due in the window of the last ten sittings
+  readonly closedOnTime: Known<Ratio>; // claimed by their day and closed / due by now, of the decisions of the last ten sittings
+  readonly dueByNow: number; // of the decisions of the last ten sittings
+  readonly closedByTheirDay: number; // of these
   readonly medianAgeDays: Known<Ratio>; // of what is not closed
   readonly trend: readonly SittingTrend[]; // last ten sittings of the main committee, oldest first
 }
@@ -95,6 +98,7 @@ export interface ProjectLine {
   readonly daysInStage: number;
   readonly sittingsPending: number; // sittings held since it entered its stage
   readonly isStalled: boolean;
+  readonly stalledReason: string | null;
   readonly blocker: string | null; // department
   readonly investmentPaise: Known<number>; // promised
   readonly investedPaise: Known<number>;
@@ -107,9 +111,14 @@ export interface ProjectLine {
 
 export interface AskLine {
   readonly recordId: string;
+  readonly key: string;
   readonly projectKey: string;
+  readonly projectTitle: string;
   readonly kind: string; // CAPITAL_SUBSIDY, POWER, LAND ...
-  readonly department: string; // owner
+  readonly department: string | null; // owner
+  readonly officer: string | null; // designation
+  readonly amountPaise: Known<number>;
+  readonly askedOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
   readonly daysLate: number;
   readonly quantity: string | null;
@@ -132,14 +141,17 @@ export interface AssetLine {
 
 export interface ProjectsReview {
   readonly pipeline: readonly { readonly stage: ProjectStage; readonly count: number; readonly investmentPaise: number; readonly jobs: number; readonly movedIn: number }[]; // movedIn: since the last sitting
-  readonly projects: readonly ProjectLine[]; // running and stalled, longest in their stage first
+  readonly running: number; // not commissioned, not dropped
+  readonly stalled: number; // of these
+  readonly projects: readonly ProjectLine[]; // of these, longest in their stage first, at most two hundred
   readonly commissionedSince: readonly ProjectLine[];
   readonly dropped: number;
   readonly ageing: { readonly above30: number; readonly above60: number; readonly above90: number };
   readonly blockers: readonly { readonly department: string; readonly projects: number; readonly asks: number; readonly oldestDays: number }[];
-  readonly asks: readonly AskLine[]; // not decided, latest due first
+  readonly asksPending: number;
+  readonly asks: readonly AskLine[]; // of these, longest late first, at most two hundred
   readonly investment: { readonly promisedPaise: number; readonly actualPaise: number; readonly jobsPromised: number; readonly jobsActual: number };
-  readonly assets: readonly AssetLine[];
+  readonly assets: readonly AssetLine[]; // at most two hundred
   readonly assetStages: readonly { readonly stage: string; readonly count: number }[];
 }
 
@@ -194,6 +206,21 @@ export interface ConsultationLine {
   readonly inAction: number; // linked to an action point
 }
 
+/** When the work ends at the present pace, and whether the money's pace can still be reached (page 15). A projection by rule. */
+export interface CompletionLine {
+  readonly componentCode: string | null; // null: the scheme
+  readonly name: LocalName;
+  readonly physical: Known<Ratio>;
+  readonly gainPerDay: Known<Ratio>; // median of the last four frozen fortnights
+  readonly pace: 'DONE' | 'MOVING' | 'STANDING' | 'NOT_KNOWN';
+  readonly endsOn: CivilDate; // as planned
+  readonly completionOn: CivilDate | null; // where it moves
+  readonly daysLate: number | null; // negative: before its end
+  readonly requiredPerFortnightPaise: Known<number>; // to spend the year's money by 31 March
+  readonly bestFortnightPaise: Known<number>;
+  readonly stretch: Known<Ratio>;
+}
+
 /** What the committee adds to a review, from rule set 4 on. */
 export interface CommitteeReview {
   readonly lastSitting: SittingLine | null;
@@ -204,5 +231,6 @@ export interface CommitteeReview {
   readonly partners: readonly PartnerLine[];
   readonly risks: readonly RiskLine[]; // ten, highest rating first, older first among equals
   readonly risksOpen: number;
-  readonly consultations: readonly ConsultationLine[];
+  readonly completion: readonly CompletionLine[]; // components in plan order, then the scheme
+  readonly consultations: readonly ConsultationLine[]; // newest first, at most twelve
 }

@@ -54,15 +54,15 @@ function coveredOf({ cells }: BuiltIndicator, { set, part }: Part): number {
 }
 
 function figuresOf(built: BuiltIndicator, asked: Part): Pick<InclusionLine, 'numerator' | 'denominator' | 'share' | 'completeness'> {
-  const { indicator, stateCell } = built;
+  const { indicator, stateCell, review } = built;
   const whole = indicator.nature === 'R' ? stateCell.denominator : stateCell.total;
   const covered = coveredOf(built, asked);
   const nothing = (reason: 'NOT_REPORTED' | 'SMALL_CELL') => ({ numerator: missing(reason), denominator: missing(reason), share: missing(reason), completeness: missing(reason) });
   if (whole === null || whole === 0) return nothing('NOT_REPORTED');
   if (covered === 0) return { ...nothing('NOT_REPORTED'), completeness: ratioOf(0, whole) };
   if (isSmallCell(covered)) return nothing('SMALL_CELL');
-  const count = Math.min(covered, stateCell.breakdowns[asked.set]?.[asked.part] ?? 0);
-  const [shown] = withoutSmallCells([count, covered - count]);
+  const count = review.state.breakdowns[asked.set]?.[asked.part] ?? 0;
+  const shown = isMissing(count) ? null : withoutSmallCells([Math.min(covered, count), Math.max(0, covered - count)])[0];
   const completeness = ratioOf(Math.min(covered, whole), whole);
   if (shown === null || shown === undefined) return { numerator: missing('SMALL_CELL'), denominator: covered, share: missing('SMALL_CELL'), completeness };
   return { numerator: shown, denominator: covered, share: ratioOf(shown, covered), completeness };

@@ -1,11 +1,13 @@
 import { addDays, type CivilDate } from '@pakhwada/domain/calendar';
 import type { FieldValues } from '@pakhwada/domain/registers';
 import { draw } from '../draw.ts';
-import type { Story } from '../story.schema.ts';
 import { nameOf } from './persons.ts';
+import type { EventStory } from './registers-story.schema.ts';
 import { taken, type Told, type ToldRecord } from './told.ts';
 
-type StoryEvent = NonNullable<Story['registers']>['events'][number];
+type StoryEvent = EventStory;
+/** The events of a story, told on a day. */
+type ToldEvents = Pick<Told, 'until'> & { readonly story: { readonly events: readonly StoryEvent[] } | undefined };
 
 const COUNTRIES = ['AE', 'DE', 'GB', 'JP', 'US', 'FR', 'NL'];
 const PRODUCTS = ['Shawls', 'Carpets', 'Walnuts', 'Saffron', 'Willow bats', 'Papier-mâché'];
@@ -14,11 +16,11 @@ const LAKH_PAISE = 1_00_00_000;
 const STALLS = ['MSME', 'MSME', 'CRAFT', 'FOOD', 'DEFENCE', 'PSU', 'BANK', 'START_UP', 'INSTITUTE', 'GOVERNMENT'] as const;
 
 /** The meets and fairs of the story with their sessions, stalls, participants, meetings and what came of them; those still ahead stand as planned. */
-export function eventsOf(told: Told): ToldRecord[] {
+export function eventsOf(told: ToldEvents): ToldRecord[] {
   return (told.story?.events ?? []).flatMap((event) => (event.knownFrom > told.until ? [] : [eventOf(told, event), ...childrenOf(told, event)]));
 }
 
-function eventOf(told: Told, { no, kind, title, place, unit, travelled, from, to, sellers, buyers, countries, states, report, followUps, source }: StoryEvent): ToldRecord {
+function eventOf(told: ToldEvents, { no, kind, title, place, unit, travelled, from, to, sellers, buyers, countries, states, report, followUps, source }: StoryEvent): ToldRecord {
   const counts = { sellers, buyers, countries, states };
   const isLowerBound = (value: number | string | undefined): boolean => typeof value === 'string';
   const numbers = Object.fromEntries(Object.entries(counts).flatMap(([field, value]) => (value === undefined ? [] : [[field, Number(String(value).replace(/\D/g, ''))]])));
@@ -38,11 +40,11 @@ function eventOf(told: Told, { no, kind, title, place, unit, travelled, from, to
   };
 }
 
-function followUpsOf(told: Told, followUps: StoryEvent['followUps']): FieldValues {
+function followUpsOf(told: ToldEvents, followUps: StoryEvent['followUps']): FieldValues {
   return Object.assign({}, ...Object.entries(followUps).map(([days, on]) => taken(told, `followedUp${days}On`, on))) as FieldValues;
 }
 
-function childrenOf(told: Told, event: StoryEvent): ToldRecord[] {
+function childrenOf(told: ToldEvents, event: StoryEvent): ToldRecord[] {
   const isHeld = event.to <= told.until;
   const { participants: listed } = event;
   const sellers = Array.from({ length: isHeld ? listed.sellers : 0 }, (_, n) => participantOf(told, event, 'SELLER', n));
@@ -53,7 +55,7 @@ function childrenOf(told: Told, event: StoryEvent): ToldRecord[] {
   return [...organisers, ...sellers, ...buyers, ...exhibitors, ...stalls, ...sessionsOf(told, event), ...meetingsOf(told, event), ...outcomesOf(told, event)];
 }
 
-function participantOf(told: Told, event: StoryEvent, role: 'SELLER' | 'BUYER' | 'EXHIBITOR', n: number): ToldRecord {
+function participantOf(told: ToldEvents, event: StoryEvent, role: 'SELLER' | 'BUYER' | 'EXHIBITOR', n: number): ToldRecord {
   const no = `${role === 'SELLER' ? 'S' : role === 'BUYER' ? 'B' : 'X'}-${n + 1}`;
   const word = `${event.no} ${no}`;
   const country = role === 'BUYER' && n < COUNTRIES.length ? COUNTRIES[n]! : 'IN';
@@ -61,7 +63,7 @@ function participantOf(told: Told, event: StoryEvent, role: 'SELLER' | 'BUYER' |
   return child(event, 'participant', no, { participantNo: no, role, organisation, country, products: PRODUCTS[n % PRODUCTS.length]!, ...taken(told, 'cameOn', event.from) }, { person: nameOf(`person ${word}`) });
 }
 
-function sessionsOf(told: Told, event: StoryEvent): ToldRecord[] {
+function sessionsOf(told: ToldEvents, event: StoryEvent): ToldRecord[] {
   return event.sessions.map(({ day, kind, title, from, to }, n) => {
     const on = addDays(event.from, day - 1);
     return child(event, 'session', `${n + 1}`, { sessionNo: String(n + 1), kind, title, plannedOn: on, from, to, ...taken(told, 'heldOn', on) });
@@ -69,7 +71,7 @@ function sessionsOf(told: Told, event: StoryEvent): ToldRecord[] {
 }
 
 /** Sellers and buyers in turn, so that each pair meets once. */
-function meetingsOf(told: Told, event: StoryEvent): ToldRecord[] {
+function meetingsOf(told: ToldEvents, event: StoryEvent): ToldRecord[] {
   const { sellers, buyers } = event.participants;
   if (event.to > told.until || sellers === 0 || buyers === 0) return [];
   const days = dayCount(event);
@@ -84,7 +86,7 @@ function meetingsOf(told: Told, event: StoryEvent): ToldRecord[] {
   });
 }
 
-function outcomesOf(told: Told, event: StoryEvent): ToldRecord[] {
+function outcomesOf(told: ToldEvents, event: StoryEvent): ToldRecord[] {
   return event.outcomes.flatMap(({ class: one, told: when, on, count, lakh, atLeast }, group) =>
     Array.from({ length: on <= told.until ? count : 0 }, (_, n): ToldRecord => {
       const no = `${one}-${when}-${group + 1}-${n + 1}`;

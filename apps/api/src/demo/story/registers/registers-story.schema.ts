@@ -8,7 +8,7 @@ const Bound = z.union([Count, z.string().regex(/^at least \d+$/)]);
 
 const Named = z.strictObject({ name: z.string(), local: z.string(), registeredOn: CivilDate });
 
-const EventStory = z.strictObject({
+export const EventStory = z.strictObject({
   no: z.string(),
   kind: z.enum(EVENT_KINDS),
   title: z.string(),
@@ -34,6 +34,8 @@ const EventStory = z.strictObject({
     .array(z.strictObject({ class: z.enum(OUTCOME_CLASSES), told: z.enum(['AT_EVENT', 'T30', 'T90', 'T180']), on: CivilDate, count: Count, lakh: z.tuple([Count, Count]).optional().describe('From and to, each'), atLeast: z.boolean().default(false) }))
     .default([]),
 });
+
+export type EventStory = z.infer<typeof EventStory>;
 
 const UnitsStory = z.strictObject({
   others: Count.describe('Enterprises of the State that nobody has worked with'),
