@@ -135,7 +135,7 @@ describe('minutes', () => {
     expect(mails.map(({ recipient }) => recipient)).toEqual(['chair@example.test', 'pmu@example.test', 'chair@example.test', 'pmu@example.test']);
     expect(mails[0]!.subject).toMatch(/minutes of sitting 20 \| .*कार्यवृत्त/);
     expect(mails[2]!.body).toMatch(/version 2 is issued/);
-    expect(mails[0]!.body).toContain('/ts-scheme/live/sittings/HPC-20');
+    expect(mails[0]!.body).toContain('/ts-scheme/live/committee/sittings/HPC-20');
   });
 
   it('leave a trail of who did what', async () => {

@@ -42,7 +42,7 @@ export class RecordSittingMailService implements OnModuleInit {
     const { stateId, schemeCode } = event;
     const latest = (await this.desk.fortnights.ofYear(manager, { stateId, schemeCode }, null)).at(-1);
     if (!latest) return; // a scheme that has not begun: the ledger of mails goes by fortnight
-    const link = `${this.settings.publicUrl}/${schemeCode}/live/sittings/${event.sittingId}`;
+    const link = `${this.settings.publicUrl}/${schemeCode}/live/committee/sittings/${event.sittingId}`;
     const parts = LANGUAGES.map((language) => wordsIn(language, event, link));
     const words: MailWords = { subject: parts.map((part) => part.subject).join(' | '), body: parts.map((part) => part.body).join('\n\n----\n\n') };
     const recipients = await this.desk.recipients.ofCommittee(manager, stateId, schemeCode, event);

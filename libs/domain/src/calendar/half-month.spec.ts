@@ -6,6 +6,13 @@ import { fortnightById, fortnightOf, fortnightsBetween, fortnightsLeft, isFortni
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1990-01-01', n));
 
+describe('a day', () => {
+  it('is a day in every year that has four digits', () => {
+    for (const on of ['0001-01-01', '0099-12-31', '0100-01-01', '9999-12-31']) expect([on, isCivilDate(on)]).toEqual([on, true]);
+    expect([daysBetween('0099-12-31', '0100-01-01'), addDays('0099-12-31', 1), isCivilDate('0001-02-29')]).toEqual([1, '0100-01-01', false]);
+  });
+});
+
 describe('the half-month', () => {
   it('counts 2025-26 as 24 fortnights of 365 days, one of them of 13', () => {
     const year = fortnightsBetween('2025-26-FN01', '2025-26-FN24');

@@ -8,7 +8,7 @@ const charge = (role: Charge['role'], officeCode: string, personId = role): Char
 const OWNER = charge('DISTRICT_OFFICER', 'DIC-REASI');
 const CONVENOR = charge('NODAL_OFFICER', 'DEPT');
 const TODAY = '2026-02-20';
-const desk = (own: Partial<ActionOnDesk> = {}): ActionOnDesk => ({ actionPointId: 'HPC-15-6', sittingId: 'HPC-15', officeCode: 'DIC-REASI', state: 'OPEN', decidedOn: '2026-02-10', dueOn: '2026-02-28', claimedOn: null, district: null, version: 3, askedDueOn: null, toldBy: null, askedBy: null, ...own });
+const desk = (own: Partial<ActionOnDesk> = {}): ActionOnDesk => ({ actionPointId: 'HPC-15-6', sittingId: 'HPC-15', officeCode: 'DIC-REASI', state: 'OPEN', decidedOn: '2026-02-10', dueOn: '2026-02-28', claimedOn: null, district: null, version: 3, askedDueOn: null, toldBy: [], askedBy: null, ...own });
 const codes = (breaches: readonly Breach[]): string[] => breaches.map(({ code }) => code);
 
 describe('an update', () => {
@@ -63,7 +63,7 @@ describe('a later day', () => {
 describe('the committee’s word', () => {
   const sitting = (own: Partial<ClosingSitting> = {}): ClosingSitting => ({ sittingId: 'HPC-16', state: 'HELD', on: '2026-03-05', committeeCode: 'HPC', ...own });
   const asked = (own: Partial<ActionDecisionAsked> = {}): ActionDecisionAsked => ({ act: 'CLOSE', reason: null, sitting: sitting(), version: 3, ...own });
-  const claimed = desk({ state: 'CLAIMED', claimedOn: '2026-03-02', toldBy: 'DISTRICT_OFFICER' });
+  const claimed = desk({ state: 'CLAIMED', claimedOn: '2026-03-02', toldBy: ['DISTRICT_OFFICER', 'GM_DIC'] });
 
   it('closes what is claimed, in a sitting of the same committee held on the day of the claim or later', () => {
     expect(checkActionDecision(CONVENOR, claimed, asked({ sitting: sitting({ on: '2026-03-02' }) }), TODAY)).toEqual([]);

@@ -19,6 +19,12 @@ describe('the calendar of a committee', () => {
     expect(lines).toContain('LOCATION:Civil Secretariat\\,\\nJammu');
   });
 
+  it('breaks no line where somebody typed another end of line or a control mark', () => {
+    const feed = calendarFeed(committee, [sitting({ venue: { en: 'Hall\rBEGIN:VALARM\u2028ATTENDEE:x\u0007\u000b\u0085END', hi: '' } })]);
+    expect(unfolded(feed)).toContain('LOCATION:Hall\\nBEGIN:VALARM\\nATTENDEE:x\\nEND');
+    expect(feed.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+  });
+
   it('folds lines at 75 octets without cutting a letter', () => {
     const feed = calendarFeed(committee, [sitting({ venue: { en: '', hi: 'सम्मेलन कक्ष '.repeat(20).trim() } })]);
     for (const line of feed.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

@@ -21,7 +21,7 @@ export function CloseSeveral({ actions }: { readonly actions: readonly ActionSum
   const words = useSittingWords();
   const close = useChange(actionPointRoutes.close);
   const mine = (action: ActionSummary): boolean => action.officeCode === me.officeCode;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(actions.map(({ actionPointId }) => actionPointId)));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(actions.filter((action) => !mine(action)).map(({ actionPointId }) => actionPointId)));
   const [sittingId, setSittingId] = useState('');
   const lastClaim = actions.reduce((last, { actionPointId, claimedOn }) => (chosen.has(actionPointId) && claimedOn !== null && claimedOn > last ? claimedOn : last), '');
   const sittings = useRead(committeeRoutes.sittings, { schemeCode: scheme }).data?.sittings.filter(({ state, on }) => state === 'HELD' && on >= lastClaim) ?? []; // the committee saw the claim

@@ -63,7 +63,7 @@ export function ActionTakenBlock({ taken, asOn, lastSittingNo }: ActionTakenProp
         </>
       ),
     },
-    { key: 'by', header: t('committeePages.column.by'), width: '25%', cell: ({ office }) => name(office) },
+    { key: 'by', header: t('committeePages.column.by'), width: '23%', cell: ({ office }) => name(office) },
     { key: 'due', header: t('committeePages.column.due'), align: 'end', width: '84px', cell: ({ state, dueOn }) => state !== 'CLOSED' && formatDate(dueOn, 'record', language) },
     { key: 'late', header: t('committeePages.column.late'), align: 'end', width: '92px', cell: ({ state, isOverdue, daysLate, dueOn }) => state === 'OPEN' && <Lateness daysLate={isOverdue ? daysLate : 0} daysLeft={daysBetween(asOn, dueOn)} /> },
     { key: 'state', header: t('committeePages.column.state'), width: '168px', cell: (line) => <ActionMark action={line} /> },

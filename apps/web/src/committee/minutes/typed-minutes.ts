@@ -65,7 +65,7 @@ export function faultsOfMinutes({ items }: TypedMinutes, sittingOn: string): rea
 }
 
 function faultsOfAction({ text, officeCode, dueOn }: TypedAction, sittingOn: string): readonly MinuteField[] {
-  return [...(isSaid(text) ? [] : ['text' as const]), ...(officeCode === '' ? ['officeCode' as const] : []), ...(!isCivilDate(dueOn) ? ['dueOn' as const] : [])];
+  return [...(isSaid(text) ? [] : ['text' as const]), ...(officeCode === '' ? ['officeCode' as const] : []), ...(!isCivilDate(dueOn) ? ['dueOn' as const] : dueOn < sittingOn ? ['dueBefore' as const] : [])];
 }
 
 /** The draft as it is sent: items without an outcome stay out; what is noted or put off carries no action. */
