@@ -1,4 +1,5 @@
 import type { ActionList, ActionPage } from '@pakhwada/contracts/committee';
+import type { RegisterRecordPage } from '@pakhwada/contracts/registers';
 import type { ListedAction } from '@pakhwada/domain/committee';
 import { DataSource } from 'typeorm';
 import { ActionPointsService } from '../../apps/api/src/committee/actions/action-points.service.ts';
@@ -163,11 +164,13 @@ describe('action points', () => {
     });
   });
 
-  it('name the ask or challenge they answer', async () => {
-    const link = async (by: string, subject: string | null): Promise<Answer> => (await scheme.as(by)).put(`${all}/HPC-1-1/link`, { subject, version: (await page('HPC-1-1')).version });
-    expect((await link('pmu', 'ASK-7')).json()).toMatchObject({ subject: 'ASK-7' });
-    expect(codes(await link('finance', 'ASK-8'))).toEqual(['ACTION_NOT_YOURS']);
-    expect((await link('officer901', null)).json()).toMatchObject({ subject: null });
+  it('tell which asks and challenges name them', async () => {
+    const add = async (register: string, values: Record<string, string>, parentId: string | null): Promise<string> =>
+      (await (await scheme.as('pmu')).post(all.replace('action-points', `registers/${register}/records`), { district: 0, parentId, values, atLeast: [], version: 0 })).json<RegisterRecordPage>().line.recordId;
+    const project = await add('project', { projectNo: 'P-1', title: 'Cold store', promoter: 'Fruit Company', receivedOn: '2025-04-10' }, null);
+    const ask = await add('ask', { askNo: '1', kind: 'POWER', department: 'POWER', askedOn: '2025-04-12', actionPoint: 'HPC-1-1' }, project);
+    expect((await page('HPC-1-1')).answers).toEqual([{ register: 'ask', recordId: ask, key: expect.stringContaining('P-1') }]);
+    expect((await page('HPC-1-2')).answers).toEqual([]);
   });
 
   it('follow an amendment of the minutes: serials stay, changes are told, what is left out is dropped, what is closed stays', async () => {

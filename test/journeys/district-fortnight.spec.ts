@@ -183,7 +183,7 @@ describe('a fortnight of the District Industries Centre, Reasi', () => {
     const waiting = async (): Promise<boolean> => (await stage.server.database.query(`select 1 from mail where state = 'WAITING'`)).length > 0;
     for (let tries = 0; (await waiting()) && tries < 100; tries += 1) await new Promise((later) => setTimeout(later, 300));
     const files = readdirSync(path.join(stage.server.dataFolder, 'mail')).filter((file) => file.endsWith('.eml'));
-    const mails = await stage.server.database.query<{ recipient: string; state: string; isReport: boolean }>(`select recipient, state, attachments <> '[]' as "isReport" from mail where fortnight_id = $1`, [OPEN]);
+    const mails = await stage.server.database.query<{ recipient: string; state: string; isReport: boolean }>(`select recipient, state, attachments <> '[]' as "isReport" from mail where fortnight_id = $1 and scheme_code = 'jk-ramp'`, [OPEN]);
     const reports = mails.filter(({ isReport }) => isReport);
     expect(reports.length).toBeGreaterThan(3);
     expect(new Set(reports.map(({ recipient }) => recipient)).size).toBe(reports.length);

@@ -273,7 +273,7 @@ describe('a State in office mode, from an empty database to its first report', (
         const env = environment({ mode, databaseUrl: demo.url, dataFolder: folder, port: 4100 });
         expect([mode, runCli(env, 'plan', 'apply', file('plan.yaml', PLAN))]).toEqual([mode, { status: 1, output: `This database holds demo data. ${refusals[mode]}\n` }]);
       }
-      expect(await demo.query('select scheme_code, is_demo from scheme')).toEqual([{ scheme_code: 'jk-ramp', is_demo: true }]);
+      expect(await demo.query('select scheme_code, is_demo from scheme order by scheme_code')).toEqual(['jh-ramp', 'jk-ramp', 'wb-ramp'].map((code) => ({ scheme_code: code, is_demo: true })));
     } finally {
       await demo.drop();
     }

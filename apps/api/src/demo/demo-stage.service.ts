@@ -91,8 +91,10 @@ export class DemoStageService {
   }
 }
 
+/** Each State writes to its own: an office of the same name in another is another reader. */
 function addressesOf(plan: Plan): string {
-  const offices = plan.offices.map(({ code }) => `${code},${code.toLowerCase()}@demo.example`);
-  const members = plan.committee.members.map((_, i) => `COMMITTEE#${i + 1},member-${i + 1}@demo.example`);
+  const at = `@${plan.state.code.toLowerCase()}.demo.example`;
+  const offices = plan.offices.map(({ code }) => `${code},${code.toLowerCase()}${at}`);
+  const members = plan.committee.members.map((_, i) => `COMMITTEE#${i + 1},member-${i + 1}${at}`);
   return ['code,email', ...offices, ...members].join('\n');
 }

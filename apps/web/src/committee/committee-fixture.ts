@@ -67,7 +67,7 @@ export const anAction = (some: Partial<ActionSummary> = {}): ActionSummary =>
 export const anActionPage = (some: Partial<ActionPage> = {}): ActionPage =>
   ActionPage.parse({
     ...anAction(),
-    ...{ item: { number: '15/2', title: both('Digital financing') }, subject: null, version: 4, may: ['UPDATE', 'ASK_EXTENSION'] },
+    ...{ item: { number: '15/2', title: both('Digital financing') }, answers: [], version: 4, may: ['UPDATE', 'ASK_EXTENSION'] },
     trail: [{ act: 'DECIDED', at: '2026-01-20T08:00:00.000Z', designation: both('Nodal officer'), office: both('Directorate'), word: null, note: both('Sign with three banks'), reason: null, reasonCode: null, fromOn: null, toOn: null, sittingId: null, reminder: null, updateId: null, evidence: 0 }],
     ...some,
   });

@@ -1,5 +1,5 @@
 import type { Route } from '../wire/route.ts';
-import { ActionDecision, ActionLinkForm, ActionList, ActionPage, ActionsQuery, ActionUpdateForm, ClosingForm, ExtensionForm } from './action-points.schema.ts';
+import { ActionDecision, ActionList, ActionPage, ActionsQuery, ActionUpdateForm, ClosingForm, ExtensionForm } from './action-points.schema.ts';
 
 const all = '/schemes/:schemeCode/action-points';
 const one = `${all}/:actionPointId`;
@@ -10,6 +10,5 @@ export const actionPointRoutes = {
   update: { method: 'POST', path: `${one}/updates`, summary: 'Tell what was done: not started, on schedule, behind, implemented', body: ActionUpdateForm, reply: ActionPage, status: 201 },
   askExtension: { method: 'POST', path: `${one}/extensions`, summary: 'Ask for a later day; the first day stays on record', body: ExtensionForm, reply: ActionPage, status: 201 },
   decide: { method: 'POST', path: `${one}/decisions`, summary: 'Grant or refuse a later day, close in a sitting, reopen, drop', body: ActionDecision, reply: ActionPage, status: 200 },
-  link: { method: 'PUT', path: `${one}/link`, summary: 'Say which ask, project or challenge it answers', body: ActionLinkForm, reply: ActionPage },
   close: { method: 'POST', path: '/schemes/:schemeCode/action-closings', summary: 'Close several claimed action points in one sitting', body: ClosingForm, reply: ActionList, status: 200 },
 } as const satisfies Record<string, Route>;

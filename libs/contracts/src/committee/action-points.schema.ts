@@ -1,5 +1,6 @@
 import { ACTION_REMINDERS, ACTION_STATES, ACTION_WORDS } from '@pakhwada/domain/committee';
 import { z } from 'zod';
+import { RegisterCode } from '../registers/records.schema.ts';
 import { freeText } from '../registers/free-text.ts';
 import { CivilDate, Instant, LocalName, ReasonCode } from '../wire/wire.schema.ts';
 import { OfficeText, SittingId } from './committee.schema.ts';
@@ -59,7 +60,8 @@ export type ActionList = z.infer<typeof ActionList>;
 const ACTION_ACTS = ['UPDATE', 'ASK_EXTENSION', 'GRANT_EXTENSION', 'REFUSE_EXTENSION', 'CLOSE', 'REOPEN', 'DROP'] as const;
 export const ActionPage = ActionSummary.extend({
   item: z.strictObject({ number: z.string(), title: OfficeText }).nullable(),
-  subject: z.string().nullable(),
+  /** Asks of projects and challenges of consultations whose record names this action point. */
+  answers: z.array(z.strictObject({ register: RegisterCode, recordId: z.uuid(), key: z.string() })),
   version: z.int(),
   trail: z.array(
     z.strictObject({
@@ -101,6 +103,3 @@ export type ActionDecision = z.infer<typeof ActionDecision>;
 /** Several claimed points closed at once, in one sitting. */
 export const ClosingForm = z.strictObject({ sittingId: SittingId, actionPointIds: z.array(ActionPointId).min(1).max(100) }).meta({ id: 'ClosingForm' });
 export type ClosingForm = z.infer<typeof ClosingForm>;
-/** The ask, challenge or project an action point answers, by its number; null takes the link away. */
-export const ActionLinkForm = z.strictObject({ subject: freeText(100).nullable(), version: z.int() }).meta({ id: 'ActionLinkForm' });
-export type ActionLinkForm = z.infer<typeof ActionLinkForm>;

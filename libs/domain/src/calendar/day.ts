@@ -65,7 +65,7 @@ function epoch(on: CivilDate): number {
 }
 
 function midnight(on: string): number {
-  return Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)));
+  return new Date(0).setUTCFullYear(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))); // Date.UTC takes the year 1 for 1901
 }
 
 function toCivilDate(at: number): CivilDate {

@@ -37,7 +37,6 @@ export interface ActionPoint {
   readonly text: OfficeText;
   readonly officeCode: string; // owner
   readonly componentCode: string | null;
-  readonly subject: string | null; // an ask, project or challenge it answers
   readonly decidedOn: CivilDate;
   readonly originalDueOn: CivilDate;
   readonly dueOn: CivilDate;

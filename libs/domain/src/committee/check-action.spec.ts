@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Charge } from '../rights/roles.ts';
 import type { Breach } from '../workflow/breach.ts';
-import { checkActionDecision, checkActionExtension, checkActionLink, checkActionUpdate, type ActionDecisionAsked, type ActionOnDesk, type ClosingSitting } from './check-action.ts';
+import { checkActionDecision, checkActionExtension, checkActionUpdate, type ActionDecisionAsked, type ActionOnDesk, type ClosingSitting } from './check-action.ts';
 import { checkListed, issuedActions, type KnownAction, type ListedAction } from './issue-actions.ts';
 
 const charge = (role: Charge['role'], officeCode: string, personId = role): Charge => ({ personId, role, officeCode, districtLgd: null });
@@ -93,13 +93,6 @@ describe('the committee’s word', () => {
     expect(codes(checkActionDecision(CONVENOR, desk(), asked({ act: 'REOPEN', reason: 'x' }), TODAY))).toEqual(['REOPEN_NEEDS_CLAIM']);
     expect(codes(checkActionDecision(CONVENOR, claimed, asked({ act: 'REOPEN' }), TODAY))).toEqual(['REASON_TEXT_NEEDED']);
     expect(codes(checkActionDecision(CONVENOR, desk({ state: 'CLOSED' }), asked({ act: 'DROP', reason: 'x', version: 1 }), TODAY))).toEqual(['ACTION_CHANGED', 'ACTION_ENDED']);
-  });
-});
-
-describe('a link to what it answers', () => {
-  it('is made by the owner or where sittings are drafted, until it has ended', () => {
-    for (const one of [OWNER, CONVENOR, charge('PMU', 'PMU')]) expect(checkActionLink(one, desk(), 3)).toEqual([]);
-    expect(codes(checkActionLink(charge('FINANCE', 'FIN'), desk({ state: 'CLOSED' }), 2))).toEqual(['ACTION_NOT_YOURS', 'ACTION_CHANGED', 'ACTION_ENDED']);
   });
 });
 

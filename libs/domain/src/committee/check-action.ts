@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/day.ts';
 import type { CivilDate } from '../calendar/fortnight.ts';
-import { canDecideAction, canDraftSitting, canUpdateAction } from '../rights/committee.ts';
+import { canDecideAction, canUpdateAction } from '../rights/committee.ts';
 import type { Charge } from '../rights/roles.ts';
 import { block } from '../workflow/breach-values.ts';
 import type { Breach } from '../workflow/breach.ts';
@@ -15,7 +15,7 @@ export interface ActionOnDesk extends Pick<ActionPoint, 'actionPointId' | 'sitti
   readonly district: number | null; // LGD, of a mirror committee's point alone
   readonly version: number;
   readonly askedDueOn: CivilDate | null; // a later day that waits for its decision
-  readonly toldBy: string | null; // person who told last, and so claimed it
+  readonly toldBy: readonly string[]; // persons who told of it, and so whoever claimed it
   readonly askedBy: string | null; // person who asked for the later day
 }
 
@@ -56,12 +56,6 @@ export function checkActionExtension(charge: Charge, point: ActionOnDesk, { toOn
   ];
 }
 
-/** What refuses a link to an ask, project or challenge: it is made by the owner, or where sittings are drafted; of a closed point nothing changes any more. */
-export function checkActionLink(charge: Charge, point: ActionOnDesk, version: number): Breach[] {
-  const mayLink = canUpdateAction(charge, point.officeCode) || canDraftSitting(charge, point);
-  return [...(mayLink ? [] : [block('ACTION_NOT_YOURS', {})]), ...checkVersion(point, version), ...checkEnd(point)];
-}
-
 export const ACTION_DECISIONS = ['GRANT_EXTENSION', 'REFUSE_EXTENSION', 'CLOSE', 'REOPEN', 'DROP'] as const;
 export type ActionDecisionAct = (typeof ACTION_DECISIONS)[number];
 
@@ -81,7 +75,7 @@ export interface ActionDecisionAsked {
 }
 
 /**
- * What refuses the committee's word on an action point. Its own office never gives it, nor the person who claimed it or asked (I11): CLOSING_OWN. Closing needs a claim, and a sitting of the same committee held on the day of
+ * What refuses the committee's word on an action point. Its own office never gives it, nor a person who told of it or asked (I11): CLOSING_OWN. Closing needs a claim, and a sitting of the same committee held on the day of
  * the claim or later: claimed on 02.03.2026, the sitting of 10.02.2026 closes nothing. A later day is granted only while it is still to come. Refusing, reopening and dropping say why.
  */
 export function checkActionDecision(charge: Charge, point: ActionOnDesk, asked: ActionDecisionAsked, today: CivilDate): Breach[] {
@@ -102,7 +96,7 @@ function checkEnd({ state }: ActionOnDesk): Breach[] {
 
 function checkDecider(charge: Charge, point: ActionOnDesk, act: ActionDecisionAct): Breach[] {
   const isAnswer = act === 'GRANT_EXTENSION' || act === 'REFUSE_EXTENSION';
-  const isOwn = charge.officeCode === point.officeCode || charge.personId === (isAnswer ? point.askedBy : point.toldBy);
+  const isOwn = charge.officeCode === point.officeCode || (isAnswer ? point.askedBy === charge.personId : point.toldBy.includes(charge.personId));
   if (isOwn) return [block('CLOSING_OWN', {})];
   return canDecideAction(charge, point.officeCode, point) ? [] : [block('ACTION_DECIDED_BY_COMMITTEE', {})];
 }

@@ -74,7 +74,7 @@ export function checkMinutesComplete(minutes: Pick<Minutes, 'items'>, context: M
 
 export interface MinutesStanding {
   readonly state: MinuteState;
-  readonly drafters: readonly string[]; // persons who wrote this version
+  readonly drafters: readonly string[]; // persons who wrote this version, or opened it as an amendment
   readonly isDrafted: boolean;
 }
 

@@ -32,7 +32,7 @@ export function anAgendaItem(position: number, overrides: Partial<AgendaFact> = 
 export function anActionPoint(actionPointId: string, decidedOn: string, dueOn: string, overrides: Partial<ActionPoint> = {}): ActionPoint {
   const dash = actionPointId.lastIndexOf('-');
   return {
-    actionPointId, sittingId: actionPointId.slice(0, dash), serial: Number(actionPointId.slice(dash + 1)), itemId: null, text: { en: `Do what ${actionPointId} says`, hi: '' }, officeCode: 'DEPT', componentCode: null, subject: null,
+    actionPointId, sittingId: actionPointId.slice(0, dash), serial: Number(actionPointId.slice(dash + 1)), itemId: null, text: { en: `Do what ${actionPointId} says`, hi: '' }, officeCode: 'DEPT', componentCode: null,
     decidedOn, originalDueOn: dueOn, dueOn, extensions: 0, state: 'OPEN', lastUpdate: null, claimedOn: null, closedOn: null, closedIn: null,
     ...overrides,
   };

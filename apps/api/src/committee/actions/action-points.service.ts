@@ -39,10 +39,10 @@ export class ActionPointsService {
     }
     for (const { from, to } of changed) {
       const isNewDay = from.dueOn !== to.dueOn;
-      const isAfresh = from.state === 'DROPPED' || from.officeCode !== to.officeCode; // a claim of the office before says nothing of the next
+      const isAfresh = from.state === 'DROPPED' || from.officeCode !== to.officeCode; // a claim or a wish of the office before says nothing of the next
       await this.trail.change(
         manager, key, from.actionPointId,
-        { ...{ text: to.text, officeCode: to.officeCode, componentCode: to.componentCode, itemId: to.itemId }, ...(isNewDay ? { dueOn: to.dueOn, askedDueOn: null } : {}), ...(isAfresh ? { state: 'OPEN' as const, claimedOn: null } : {}) },
+        { ...{ text: to.text, officeCode: to.officeCode, componentCode: to.componentCode, itemId: to.itemId }, ...(isNewDay ? { dueOn: to.dueOn, askedDueOn: null } : {}), ...(isAfresh ? { state: 'OPEN' as const, claimedOn: null, askedDueOn: null } : {}) },
         officer,
       );
       await this.trail.append(manager, key, from.actionPointId, { act: 'AMENDED', note: to.text, fromOn: from.standsDueOn, toOn: to.dueOn, minutesVersion: version, reason: amendmentReason }, officer);

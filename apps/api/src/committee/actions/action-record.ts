@@ -11,7 +11,6 @@ export interface ActionRecord extends ActionOnDesk {
   readonly componentCode: string | null;
   readonly text: OfficeText;
   readonly office: LocalName;
-  readonly subject: string | null;
   readonly originalDueOn: string;
   readonly extensions: number;
   readonly word: ActionWord | null; // told last
@@ -54,7 +53,6 @@ export interface ActionChange {
   readonly claimedOn?: string | null;
   readonly closedOn?: string;
   readonly closedIn?: string;
-  readonly subject?: string | null;
 }
 
 /** Who took a step; null: the clock. */

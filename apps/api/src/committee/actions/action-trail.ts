@@ -60,12 +60,12 @@ export class ActionTrail {
     await this.record(manager, key, `action-point.${act.toLowerCase().replace('_', '-')}`, actionPointId, actor, { ...(reminder ? { reminder } : {}), ...(sittingId ? { sittingId } : {}), ...(minutesVersion ? { minutesVersion } : {}) });
   }
 
-  async record(manager: EntityManager, { stateId, schemeCode }: SchemeKey, action: string, actionPointId: string, actor: ActionActor | null, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  private async record(manager: EntityManager, { stateId, schemeCode }: SchemeKey, action: string, actionPointId: string, actor: ActionActor | null, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
     await this.audit.append(manager, { personId: actor?.personId ?? null, officeCode: actor?.officeCode ?? null, action, subject: `${schemeCode}/action-points/${actionPointId}`, detail });
     await this.versions.bump(manager, stateId, schemeCode);
   }
 }
 
 const COLUMN = {
-  state: 'state', dueOn: 'due_on', askedDueOn: 'asked_due_on', extensions: 'extensions', officeCode: 'office_code', componentCode: 'component_code', itemId: 'item_id', claimedOn: 'claimed_on', closedOn: 'closed_on', closedIn: 'closed_in', subject: 'subject',
+  state: 'state', dueOn: 'due_on', askedDueOn: 'asked_due_on', extensions: 'extensions', officeCode: 'office_code', componentCode: 'component_code', itemId: 'item_id', claimedOn: 'claimed_on', closedOn: 'closed_on', closedIn: 'closed_in',
 } as const satisfies Record<keyof Omit<ActionChange, 'told' | 'text'>, string>;

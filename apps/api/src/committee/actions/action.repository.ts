@@ -33,15 +33,14 @@ export interface ActionCounts {
 }
 
 const NAME = (alias: string): string => `jsonb_strip_nulls(jsonb_build_object('en', ${alias}.name_en, 'hi', ${alias}.name_hi, 'local', ${alias}.name_local))`;
-const LAST = (column: string, act: string): string =>
-  `(select p.${column} from action_step p where p.state_id = a.state_id and p.scheme_code = a.scheme_code and p.action_point_id = a.action_point_id and p.act = '${act}' order by p.step_no desc limit 1)`;
 const COLUMNS = `a.action_point_id as "actionPointId", a.sitting_id as "sittingId", a.serial::int as serial, s.no::int as no, a.committee_code as "committeeCode", ${NAME('c')} as committee, c.district_lgd::int as district,
   case when i.item_id is not null then jsonb_build_object('itemId', i.item_id, 'position', i.position, 'title', i.title) end as item,
-  a.component_code as "componentCode", jsonb_build_object('en', a.text_en, 'hi', a.text_hi) as text, a.office_code as "officeCode", ${NAME('o')} as office, a.subject,
+  a.component_code as "componentCode", jsonb_build_object('en', a.text_en, 'hi', a.text_hi) as text, a.office_code as "officeCode", ${NAME('o')} as office,
   a.decided_on::text as "decidedOn", a.original_due_on::text as "originalDueOn", a.due_on::text as "dueOn", a.asked_due_on::text as "askedDueOn", a.extensions::int as extensions,
   a.state, a.word, jsonb_build_object('en', coalesce(a.note_en, ''), 'hi', coalesce(a.note_hi, '')) as note, a.reason_code as "reasonCode", a.told_at as "toldAt",
   a.claimed_on::text as "claimedOn", a.closed_on::text as "closedOn", a.closed_in as "closedIn", a.reminders::int as reminders, a.version,
-  ${LAST('person_id', 'UPDATE')} as "toldBy", ${LAST('person_id', 'ASK_EXTENSION')} as "askedBy"`;
+  array(select distinct p.person_id from action_step p where p.state_id = a.state_id and p.scheme_code = a.scheme_code and p.action_point_id = a.action_point_id and p.act = 'UPDATE') as "toldBy",
+  (select p.person_id from action_step p where p.state_id = a.state_id and p.scheme_code = a.scheme_code and p.action_point_id = a.action_point_id and p.act = 'ASK_EXTENSION' order by p.step_no desc limit 1) as "askedBy"`;
 const FROM = `action_point a join sitting s using (state_id, scheme_code, sitting_id) join committee c on c.state_id = a.state_id and c.scheme_code = a.scheme_code and c.committee_code = a.committee_code
   join office o on o.state_id = a.state_id and o.scheme_code = a.scheme_code and o.office_code = a.office_code
   left join agenda_item i on i.state_id = a.state_id and i.scheme_code = a.scheme_code and i.item_id = a.item_id`;

@@ -1,5 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
-import { actionPointRoutes, type ActionDecision, type ActionLinkForm, type ActionList, type ActionPage, type ActionsQuery, type ActionUpdateForm, type ClosingForm, type ExtensionForm } from '@pakhwada/contracts/committee';
+import { actionPointRoutes, type ActionDecision, type ActionList, type ActionPage, type ActionsQuery, type ActionUpdateForm, type ClosingForm, type ExtensionForm } from '@pakhwada/contracts/committee';
 import type { z } from 'zod';
 import { BodyOf, On, QueryOf } from '../../platform/http/on.decorator.ts';
 import { SignedIn, type Officer } from '../../platform/http/signed-in.decorator.ts';
@@ -40,11 +40,6 @@ export class ActionsController {
   @On(actionPointRoutes.decide)
   decide(@SignedIn() officer: Officer, @Param('actionPointId') id: string, @BodyOf(actionPointRoutes.decide) body: ActionDecision): Promise<ActionPage> {
     return this.deciding.decide(officer, id, body);
-  }
-
-  @On(actionPointRoutes.link)
-  link(@SignedIn() officer: Officer, @Param('actionPointId') id: string, @BodyOf(actionPointRoutes.link) body: ActionLinkForm): Promise<ActionPage> {
-    return this.telling.link(officer, id, body);
   }
 
   @On(actionPointRoutes.close)

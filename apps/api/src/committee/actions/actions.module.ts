@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../../evidence/evidence.module.ts';
+import { RecordsModule } from '../../registers/records/records.module.ts';
 import { ActionDeskService } from './action-desk.service.ts';
 import { ActionPointsService } from './action-points.service.ts';
 import { ActionReminderRepository } from './action-reminder.repository.ts';
@@ -14,7 +15,7 @@ import { RemindActionsService, ReminderDesk } from './remind-actions.service.ts'
 import { TellActionService } from './tell-action.service.ts';
 
 @Module({
-  imports: [EvidenceModule],
+  imports: [EvidenceModule, RecordsModule],
   controllers: [ActionsController],
   providers: [
     ...[ActionRepository, ActionReminderRepository, ActionTrail, ActionDeskService, ActionUpdateSubject, DecidedActions, ReminderDesk],

@@ -15,12 +15,12 @@ export function summaryOf(record: ActionRecord, today: string): ActionSummary {
 }
 
 /** One action point with all that happened to it, and what the reader may do. */
-export function pageOf(record: ActionRecord, steps: readonly ActionStepRecord[], evidence: ReadonlyMap<string, number>, charge: Charge, today: string): ActionPage {
-  const { item, no, subject, version } = record;
+export function pageOf(record: ActionRecord, steps: readonly ActionStepRecord[], evidence: ReadonlyMap<string, number>, charge: Charge, today: string, answers: ActionPage['answers']): ActionPage {
+  const { item, no, version } = record;
   return {
     ...summaryOf(record, today),
     item: item && { number: `${no}/${item.position}`, title: item.title },
-    ...{ subject, version },
+    ...{ answers, version },
     trail: steps.map(({ note, ...step }) => ({ ...step, note: note.en === '' && note.hi === '' ? null : note, evidence: evidence.get(step.updateId ?? '') ?? 0 })),
     may: actsOpenTo(record, charge, today),
   };

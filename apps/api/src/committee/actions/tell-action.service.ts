@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ActionLinkForm, ActionPage, ActionUpdateForm, ExtensionForm } from '@pakhwada/contracts/committee';
-import { checkActionExtension, checkActionLink, checkActionUpdate } from '@pakhwada/domain/committee';
+import type { ActionPage, ActionUpdateForm, ExtensionForm } from '@pakhwada/contracts/committee';
+import { checkActionExtension, checkActionUpdate } from '@pakhwada/domain/committee';
 import type { Breach } from '@pakhwada/domain/workflow';
 import { DataSource } from 'typeorm';
 import { RuleBreach } from '../../platform/http/rule-breach.ts';
@@ -40,19 +40,13 @@ export class TellActionService {
     }));
   }
 
-  /** No step of the trail: the link tells nothing of what was done. */
-  async link(officer: Officer, id: string, { subject, version }: ActionLinkForm): Promise<ActionPage> {
-    return this.take(officer, id, (record) => ({ breaches: checkActionLink(officer, record, version), change: { subject: subject || null }, step: null }));
-  }
-
-  private async take(officer: Officer, id: string, judge: (record: ActionRecord, today: string) => { readonly breaches: readonly Breach[]; readonly change: ActionChange; readonly step: ActionStepTold | null }): Promise<ActionPage> {
+  private async take(officer: Officer, id: string, judge: (record: ActionRecord, today: string) => { readonly breaches: readonly Breach[]; readonly change: ActionChange; readonly step: ActionStepTold }): Promise<ActionPage> {
     return this.source.transaction(async (manager) => {
       const record = await this.desk.find(manager, officer, id, true);
       const { breaches, change, step } = judge(record, this.desk.today);
       if (breaches.length > 0) throw new RuleBreach(breaches, breaches.some(({ code }) => code === 'ACTION_CHANGED') ? await this.getting.one(officer, id, manager) : undefined);
       await this.trail.change(manager, officer, id, change, officer);
-      if (step) await this.trail.append(manager, officer, id, step, officer);
-      else await this.trail.record(manager, officer, 'action-point.link', id, officer);
+      await this.trail.append(manager, officer, id, step, officer);
       return this.getting.one(officer, id, manager);
     });
   }

@@ -40,7 +40,8 @@ function stampOf(instant: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
+  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/(?!\n)\p{Cc}/gu, ''); // an end of line of any kind is one; other control marks have no place in a field
+  return lines.replace(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll('\n', '\\n');
 }
 
 /** No line is longer than 75 octets, and no letter of it is cut in two; what follows begins with a blank. */

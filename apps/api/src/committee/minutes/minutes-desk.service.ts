@@ -52,7 +52,7 @@ export function versionFor(officer: Officer, { committee, versions }: MinutesCas
 }
 
 export function standingOf({ steps }: Pick<MinutesCase, 'steps'>, record: MinutesRecord | null): MinutesStanding {
-  const drafters = steps.filter(({ step, version }) => step === 'DRAFT' && version === record?.version).map(({ personId }) => personId);
+  const drafters = steps.filter(({ step, version }) => (step === 'DRAFT' || step === 'AMEND') && version === record?.version).map(({ personId }) => personId);
   return { state: record?.state ?? 'DRAFT', drafters, isDrafted: record !== null };
 }
 

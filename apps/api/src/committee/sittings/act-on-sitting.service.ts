@@ -56,6 +56,7 @@ export class ActOnSittingService {
   async recordAttendance(officer: Officer, sittingId: string, { lines, version }: AttendanceForm): Promise<SittingPage> {
     return this.source.transaction(async (manager) => {
       const { sitting, committee } = await this.holdUnchanged(manager, officer, sittingId, version);
+      if (sitting.minutesState === 'CHAIR_APPROVED') refuse('MINUTES_STATE', { minutesState: sitting.minutesState }); // the chair approved the sheet with them
       const now = this.clock.now();
       const breaches = checkAttendance(sitting, lines, committee.seats, istDateOf(now.toISOString()));
       if (breaches.length > 0) throw new RuleBreach(breaches);

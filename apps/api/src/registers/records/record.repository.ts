@@ -63,6 +63,12 @@ export class RecordRepository {
     return new Map(rows.map((row) => [row.key, storedOf(row)]));
   }
 
+  /** Of some registers, those that name something in a field. */
+  async naming(manager: EntityManager, key: SchemeKey, registers: readonly RegisterCode[], field: string, value: string): Promise<StoredRecord[]> {
+    const rows: Stored[] = await manager.query(`select ${COLUMNS} from register_record r where ${OWN} and r.register = any($3::text[]) and r."values" ->> $4 = $5 order by r.register, r.record_key limit 20`, [...schemeParameters(key), registers, field, value]);
+    return rows.map(storedOf);
+  }
+
   /** Of these records the ones whose last version came about this way. */
   async lastWrittenAs(manager: EntityManager, key: SchemeKey, recordIds: readonly string[], origin: RecordOrigin): Promise<ReadonlySet<string>> {
     if (recordIds.length === 0) return new Set();

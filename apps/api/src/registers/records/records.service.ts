@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { registerOf, type RegisterCode } from '@pakhwada/domain/registers';
+import { REGISTERS, registerOf, type RegisterCode } from '@pakhwada/domain/registers';
 import type { EntityManager } from 'typeorm';
 import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -37,5 +37,10 @@ export class RecordsService {
   /** The record of that name as it stands; null where there is none. */
   async byKey(manager: EntityManager, scheme: SchemeKey, register: RegisterCode, key: string): Promise<StoredRecord | null> {
     return (await this.records.byKeys(manager, scheme, register, [key])).get(key) ?? null;
+  }
+
+  /** Records of whatever register that have such a field and name this in it: the asks and challenges that an action point answers. Twenty at most, by name. */
+  async naming(manager: EntityManager, scheme: SchemeKey, field: string, value: string): Promise<readonly StoredRecord[]> {
+    return this.records.naming(manager, scheme, REGISTERS.flatMap(({ code, fields }) => (fields.some((one) => one.code === field) ? [code] : [])), field, value);
   }
 }

@@ -56,15 +56,15 @@ export class CommitteeRepository {
     );
   }
 
-  /** What is open, what the last ten sittings decided, what was closed in the last one or since, and what changed after the instant: each as its trail left it then. */
+  /** What is open, what the last ten sittings decided, what was closed in the last one or since, and what changed after the instant: each as its trail left it then. A district's mirror keeps its own: every charge reads a review. */
   private async actions(manager: EntityManager, key: SchemeKey, sittings: Sittings, { known }: KnownUntil): Promise<Pick<CommitteeFacts, 'actions' | 'extensionsAsked'>> {
     const held = sittings.filter(({ state }) => state === 'HELD'); // newest first, as read
     const rows: StoredAction[] = await manager.query(
       `with candidate as (
-         select a.* from action_point a where ${OF('a')} and (a.state in ('OPEN','CLAIMED') or a.sitting_id = any ($4::text[]) or (a.state = 'CLOSED' and a.closed_on >= $5::date)
+         select a.* from action_point a join committee c on ${SAME('c', 'a', 'committee_code')} and c.district_lgd is null where ${OF('a')} and (a.state in ('OPEN','CLAIMED') or a.sitting_id = any ($4::text[]) or (a.state = 'CLOSED' and a.closed_on >= $5::date)
            or a.action_point_id in (select l.action_point_id from action_step l where ${OF('l')} and l.at >= $3::timestamptz))
        )
-       select a.action_point_id as "actionPointId", a.sitting_id as "sittingId", a.serial::int as serial, a.item_id as "itemId", json_build_object('en', said.note_en, 'hi', said.note_hi) as text, last.owner_office as "officeCode", last.component_code as "componentCode", a.subject,
+       select a.action_point_id as "actionPointId", a.sitting_id as "sittingId", a.serial::int as serial, a.item_id as "itemId", json_build_object('en', said.note_en, 'hi', said.note_hi) as text, last.owner_office as "officeCode", last.component_code as "componentCode",
          a.decided_on::text as "decidedOn", a.original_due_on::text as "originalDueOn", last.due_on::text as "dueOn", last.extensions::int as extensions, last.state, last.claimed_on::text as "claimedOn", last.closed_on::text as "closedOn",
          case when last.state = 'CLOSED' then a.closed_in end as "closedIn", last.asked_due_on::text as "askedDueOn",
          case when told.word is not null then json_build_object('updateId', told.update_id, 'word', told.word, 'note', json_build_object('en', told.note_en, 'hi', told.note_hi), 'reasonCode', told.reason_code, 'recordedAt', to_char(told.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'recordedBy', told.person_id, 'officeCode', told.acting_office) end as "lastUpdate"

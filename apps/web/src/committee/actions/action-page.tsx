@@ -33,7 +33,7 @@ function OneAction({ action, onReadAgain }: { readonly action: Page; readonly on
   const { scheme, fortnight } = usePlace();
   const words = useSittingWords();
   const [done, setDone] = useState<string | null>(null);
-  const { number, text, office, state, dueOn, originalDueOn, extensions, isOverdue, daysLate, item, componentCode, sittingId, decidedOn, may } = action;
+  const { number, text, office, state, dueOn, originalDueOn, extensions, isOverdue, daysLate, item, componentCode, sittingId, decidedOn, answers, may } = action;
   const standing = state === 'OPEN' ? (isOverdue ? 'late' : 'ahead') : state;
   const title = t(`committeePages.action.title.${standing}`, { number, office: name(office), days: daysLate, on: formatDate(dueOn, 'long', language) });
   useTitle(`${title}: ${plainWords(text, language)}`);
@@ -65,6 +65,12 @@ function OneAction({ action, onReadAgain }: { readonly action: Page; readonly on
               <Link to={paths.component(scheme, fortnight, componentCode)}>{componentCode}</Link>
             </>
           )}
+          {answers.map(({ register, recordId, key }, i) => (
+            <span key={recordId}>
+              {i === 0 ? ` · ${t('committeePages.action.answers')} ` : ', '}
+              <Link to={paths.record(scheme, fortnight, register, recordId)}>{`${t(`register.${register}.one`)} ${key}`}</Link>
+            </span>
+          ))}
           {extensions > 0 && ` · ${t('committeePages.moved', { times: extensions, first: formatDate(originalDueOn, 'record', language) })}`}
         </p>
       </PageHead>

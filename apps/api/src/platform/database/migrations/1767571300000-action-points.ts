@@ -25,7 +25,6 @@ const UP = [
      item_id uuid, component_code text,
      text_en text not null, text_hi text not null, check (text_en <> '' or text_hi <> ''),
      office_code text not null,
-     subject text check (subject <> ''),     -- the ask, project or challenge it answers
      decided_on date not null, original_due_on date not null, due_on date not null,
      check (original_due_on >= decided_on and due_on >= decided_on),                                            -- I12
      asked_due_on date check (asked_due_on > due_on),                                                           -- a later day that waits for its decision
