@@ -47,11 +47,13 @@ describe('a review of what the committee works on', () => {
     expect([before.committeeWork!.nextSitting, before.committeeWork!.projects.running, before.committeeWork!.partners.map(({ officeCode }) => officeCode)]).toEqual([null, 0, ['PARTNER-1']]);
   });
 
-  it('seeks what the agenda of the next sitting asks, as soon as it stands there', async () => {
+  it('seeks what the agenda of the next sitting asks, as soon as its notice has gone out: until then it is a draft', async () => {
     await desk.committees();
     expect((await desk.call(1, '2025-04-07')).status).toBe(201);
     expect((await work('live')).decisionsSought).toEqual([]);
     expect((await desk.addItem('HPC-1', { amountPaise: 2_50_00_000_00 })).status).toBe(201);
+    expect([(await work('live')).decisionsSought, (await review('live')).sentences[4]?.code]).toEqual([[], 'noDecisionsSought']);
+    expect((await desk.act('HPC-1', 'NOTIFY')).status).toBe(200);
     const { nextSitting, decisionsSought } = await work('live');
     expect([nextSitting?.sittingId, nextSitting?.venue.en]).toEqual(['HPC-1', 'Civil Secretariat']);
     expect(decisionsSought).toMatchObject([{ number: '1/1', origin: 'HAND', title: { en: 'Coverage of the clinic' }, options: [{ en: 'At once' }, { en: 'In two steps' }], amountPaise: 2_50_00_000_00, office: { en: 'Office PMU' }, fileNo: 'IND/7', componentCode: 'C1', timesDeferred: 0 }]);
@@ -96,6 +98,7 @@ describe('a review of what the committee works on', () => {
     await scheme.allReport(FIRST);
     await scheme.allApprove(FIRST);
     await desk.addItem('HPC-2');
+    expect((await desk.act('HPC-2', 'NOTIFY')).status).toBe(200);
     await scheme.moveTo('2025-04-19T05:00:00.000Z'); // the due time, 18.04.2025 18:00, has passed and nothing was frozen
     expect(await tell('IMPLEMENTED')).toBeLessThan(300);
     await revise(project, { clearancesFrom: '2025-04-14' });

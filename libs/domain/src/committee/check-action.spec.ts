@@ -63,7 +63,7 @@ describe('a later day', () => {
 describe('the committee’s word', () => {
   const sitting = (own: Partial<ClosingSitting> = {}): ClosingSitting => ({ sittingId: 'HPC-16', state: 'HELD', on: '2026-03-05', committeeCode: 'HPC', ...own });
   const asked = (own: Partial<ActionDecisionAsked> = {}): ActionDecisionAsked => ({ act: 'CLOSE', reason: null, sitting: sitting(), version: 3, ...own });
-  const claimed = desk({ state: 'CLAIMED', claimedOn: '2026-03-02', toldBy: ['DISTRICT_OFFICER', 'GM_DIC'] });
+  const claimed = desk({ state: 'CLAIMED', claimedOn: '2026-03-02', toldBy: ['DISTRICT_OFFICER', 'SECOND_OFFICER'] });
 
   it('closes what is claimed, in a sitting of the same committee held on the day of the claim or later', () => {
     expect(checkActionDecision(CONVENOR, claimed, asked({ sitting: sitting({ on: '2026-03-02' }) }), TODAY)).toEqual([]);
@@ -76,7 +76,7 @@ describe('the committee’s word', () => {
   it('is never given by the own office, nor by who claimed it or asked', () => {
     expect(codes(checkActionDecision(OWNER, claimed, asked(), TODAY))).toEqual(['CLOSING_OWN']);
     expect(codes(checkActionDecision(charge('NODAL_OFFICER', 'DIC-REASI'), claimed, asked(), TODAY))).toEqual(['CLOSING_OWN']);
-    expect(codes(checkActionDecision({ ...CONVENOR, personId: 'DISTRICT_OFFICER' }, claimed, asked(), TODAY))).toEqual(['CLOSING_OWN']); // moved to the convenor's desk meanwhile
+    for (const personId of ['DISTRICT_OFFICER', 'SECOND_OFFICER']) expect(codes(checkActionDecision({ ...CONVENOR, personId }, claimed, asked(), TODAY))).toEqual(['CLOSING_OWN']); // moved to the convenor's desk meanwhile
     expect(codes(checkActionDecision(CONVENOR, desk({ askedDueOn: '2026-03-20', askedBy: CONVENOR.personId }), asked({ act: 'GRANT_EXTENSION' }), TODAY))).toEqual(['CLOSING_OWN']);
     expect(codes(checkActionDecision(charge('PMU', 'PMU'), claimed, asked(), TODAY))).toEqual(['ACTION_DECIDED_BY_COMMITTEE']);
     expect(checkActionDecision(charge('SECRETARY', 'SECY'), claimed, asked(), TODAY)).toEqual([]);

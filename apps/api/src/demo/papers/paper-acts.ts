@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { fortnightOf, istInstant, type CivilDate, type FortnightId, type Instant } from '@pakhwada/domain/calendar';
+import { fortnightById, fortnightOf, istInstant, previousFortnightId, timesOf, type CivilDate, type FortnightId, type Instant } from '@pakhwada/domain/calendar';
+import type { PlanCalendar } from '@pakhwada/domain/plan';
 import type { Charge } from '@pakhwada/domain/rights';
 import type { SchemeKey } from '../../fortnights/fortnight-record.ts';
 import { RuleBreach } from '../../platform/http/rule-breach.ts';
@@ -24,10 +25,17 @@ export function schemeOf({ plan }: Pick<StateStage, 'plan'>): SchemeKey {
 }
 
 /** The steps of a fortnight as acts, in order. What a visitor's own entry stands against is left to the visitor. */
-export function paperActs(stage: StateStage, fortnightId: FortnightId, steps: readonly PaperStep[]): readonly Act[] {
-  const own = steps.filter(({ on }) => fortnightOf(on).id === fortnightId);
+export function paperActs(stage: StateStage, fortnightId: FortnightId, steps: readonly PaperStep[], clock: PlanCalendar): readonly Act[] {
+  const own = steps.filter((step) => turnOf(step, clock) === fortnightId);
   const acts = own.map(({ on, hour, name, run }): Act => ({ name, key: { ...schemeOf(stage), fortnightId }, at: istInstant(on, hour), until: NEVER, run: () => asOrdered(name, run) }));
   return acts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** The fortnight in whose turn a step is played: the one before its own, as long as that waits for its freeze. A notice of 02.02. goes out before the freeze of 04.02. */
+function turnOf({ on, hour }: PaperStep, clock: PlanCalendar): FortnightId {
+  const own = fortnightOf(on).id;
+  const before = previousFortnightId(own);
+  return before >= clock.firstFortnightId && istInstant(on, hour) <= timesOf(clock, fortnightById(before)).freezesAt ? before : own;
 }
 
 async function asOrdered(name: Act['name'], run: () => Promise<number>): Promise<number> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fortnightOf, fortnightsBetween, type FortnightId } from '@pakhwada/domain/calendar';
+import { fortnightOf, fortnightsBetween, previousFortnightId, type FortnightId } from '@pakhwada/domain/calendar';
 import type { Act } from '../act.ts';
 import { DemoStageService, type StateStage } from '../demo-stage.service.ts';
 import { BeginStateService } from './begin-state.service.ts';
@@ -32,12 +32,16 @@ export class PlayPapersService {
   ) {}
 
   acts(fortnightId: FortnightId): readonly Act[] {
-    return this.stage.all().flatMap((stage) => paperActs(stage, fortnightId, this.stepsOf(stage)));
+    return this.stage.all().flatMap((stage) => paperActs(stage, fortnightId, this.stepsOf(stage), this.clock));
   }
 
   /** All that the States beside the first leave on paper up to a fortnight, for a demo that was begun before they came to it. */
   actsOfOthers(last: FortnightId): readonly Act[] {
-    return this.stage.others().flatMap((stage) => fortnightsBetween(fortnightOf(stage.story.begins).id, last).flatMap(({ id }) => paperActs(stage, id, this.stepsOf(stage))));
+    return this.stage.others().flatMap((stage) => fortnightsBetween(previousFortnightId(fortnightOf(stage.story.begins).id), last).flatMap(({ id }) => paperActs(stage, id, this.stepsOf(stage), this.clock)));
+  }
+
+  private get clock(): StateStage['plan']['calendar'] {
+    return this.stage.get().plan.calendar;
   }
 
   private stepsOf(stage: StateStage): readonly PaperStep[] {

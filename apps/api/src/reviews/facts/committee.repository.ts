@@ -45,8 +45,9 @@ export class CommitteeRepository {
     return rows;
   }
 
+  /** Of sittings whose notice has gone out: until then an agenda is the convenor's draft, and every charge reads a review. */
   private async agenda(manager: EntityManager, key: SchemeKey, sittings: Sittings, { known }: KnownUntil): Promise<CommitteeFacts['agenda']> {
-    const called = sittings.filter(({ state }) => state === 'CALLED' || state === 'NOTIFIED').map(({ sittingId }) => sittingId);
+    const called = sittings.filter(({ state }) => state === 'NOTIFIED').map(({ sittingId }) => sittingId);
     if (called.length === 0) return [];
     return manager.query(
       `select i.item_id as "itemId", i.sitting_id as "sittingId", i.position::int as position, i.kind, i.origin, i.subject, i.component_code as "componentCode", i.title, i.background, i.present_status as "presentStatus", i.issue, i.proposal,
