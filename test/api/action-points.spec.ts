@@ -168,7 +168,7 @@ describe('action points', () => {
     const add = async (register: string, values: Record<string, string>, parentId: string | null): Promise<string> =>
       (await (await scheme.as('pmu')).post(all.replace('action-points', `registers/${register}/records`), { district: 901, parentId, values, atLeast: [], version: 0 })).json<RegisterRecordPage>().line.recordId;
     const project = await add('project', { projectNo: 'P-1', title: 'Cold store', promoter: 'Fruit Company', sector: 'FOOD_PROCESSING', receivedOn: '2025-04-10' }, null);
-    const ask = await add('ask', { askNo: '1', kind: 'POWER', department: 'POWER', askedOn: '2025-04-12', actionPoint: 'HPC-1-1' }, project);
+    const ask = await add('ask', { askNo: '1', kind: 'POWER', department: 'POWER', askedOn: '2025-04-12', officer: 'Engineer', dueOn: '2025-06-30', actionPoint: 'HPC-1-1' }, project);
     expect((await page('HPC-1-1')).answers).toEqual([{ register: 'ask', recordId: ask, key: expect.stringContaining('P-1') }]);
     expect((await page('HPC-1-2')).answers).toEqual([]);
   });
