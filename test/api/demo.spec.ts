@@ -25,7 +25,7 @@ const bodies = (server: TestApp) => server.database.query<{ fortnight_id: string
 const registers = (server: TestApp) =>
   server.database.query<{ name: string; n: number; rows: string }>(
     `select 'unit' as name, count(*)::int as n, md5(string_agg(concat_ws('|', unit_id, udyam, name, name_local, class, district_lgd, owner, social, registered_on, cancelled_on), ';' order by unit_id)) as rows from unit
-     union all select 'record', count(*)::int, md5(string_agg(concat_ws('|', register, record_key, district_lgd, stage, stage_on, "values"::text, version), ';' order by register, record_key collate "C")) from register_record
+     union all select 'record', count(*)::int, md5(string_agg(concat_ws('|', scheme_code, register, record_key, district_lgd, stage, stage_on, "values"::text, version), ';' order by scheme_code, register, record_key collate "C", stage_on, "values"::text)) from register_record
      union all select 'basis', count(*)::int, md5(string_agg(concat_ws('|', fortnight_id, indicator_code, unit_id, revision, derived_value, value, is_confirmed), ';' order by fortnight_id, indicator_code, unit_id, revision)) from entry_basis
      union all select 'evidence', count(*)::int, md5(string_agg(concat_ws('|', sha256, file_name, taken_on, added_at), ';' order by sha256, added_at, file_name)) from evidence
      union all select 'check', count(*)::int, md5(string_agg(concat_ws('|', fortnight_id, indicator_code, unit_id, agency, recorded_at), ';' order by fortnight_id, indicator_code, unit_id)) from independent_check order by name`,
